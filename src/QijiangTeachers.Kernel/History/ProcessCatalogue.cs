@@ -1,0 +1,37 @@
+using QijiangTeachers.Kernel.Modularity;
+
+namespace QijiangTeachers.Kernel.History;
+
+/// <summary>All kinds of process and types of event of the composed modules.</summary>
+public sealed class ProcessCatalogue : IProcessCatalogue
+{
+    private readonly HashSet<string> _processes = [];
+    private readonly Dictionary<Type, string> _names = [];
+    private readonly Dictionary<string, Type> _types = [];
+
+    public ProcessCatalogue(ModuleSet modules)
+    {
+        foreach (var module in modules.Modules) module.Record(this);
+    }
+
+    public IReadOnlyCollection<string> Processes => _processes;
+    public IReadOnlyDictionary<string, Type> Events => _types;
+
+    public void AddProcess(string kind) => _processes.Add(kind);
+
+    public void AddEvent<TEvent>(string name) where TEvent : HistoryEvent
+    {
+        _names.Add(typeof(TEvent), name);
+        _types.Add(name, typeof(TEvent));
+    }
+
+    public string NameOf(Type eventType) => _names.TryGetValue(eventType, out var name)
+        ? name
+        : throw new InvalidOperationException($"Event {eventType.Name} isn't registered. Add it in the Record method of its module.");
+
+    public void Require(string kind)
+    {
+        if (!_processes.Contains(kind))
+            throw new InvalidOperationException($"Process kind {kind} isn't registered. Add it in the Record method of its module.");
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using QijiangTeachers.Kernel.Errors;
+using QijiangTeachers.Kernel.Persistence;
+using QijiangTeachers.Kernel.Time;
+using QijiangTeachers.Kernel.Users;
+
+namespace QijiangTeachers.Kernel.History;
+
+/// <summary>
+/// One command, one transaction, one process: the change, its events and what follows from it (outbox, stale marks) are
+/// committed together, and only if the work ends without an exception. Inside a running one it joins it by a savepoint.
+/// </summary>
+public sealed class UnitOfWork(RegistryDbContext db, CurrentUserAccessor users, TimeProvider clock, ProcessCatalogue catalogue, IEnumerable<IChangeObserver> observers)
+{
+    /// <param name="kind">A registered process kind, e.g. <c>Staff.Transfer</c>.</param>
+    /// <param name="reason">Why, in the user's words.</param>
+    /// <param name="work">The change; it may save in portions.</param>
+    /// <exception cref="StaleVersionException">Somebody else changed a record in between.</exception>
+    public async Task<T> RunAsync<T>(string kind, string? reason, Func<ProcessRecorder, Task<T>> work, CancellationToken ct = default)
+    {
+        catalogue.Require(kind);
+        var user = users.User;
+        var process = new Process(Guid.CreateVersion7(), kind, clock.UtcNow, user.Id, user.Name, reason);
+        var recorder = new ProcessRecorder(process, catalogue);
+
+        var outer = db.Database.CurrentTransaction;
+        await using var own = outer is null ? await db.Database.BeginTransactionAsync(ct) : null;
+        var savepoint = "p" + process.Id.ToString("N")[..16];
+        if (outer is not null) await outer.CreateSavepointAsync(savepoint, ct);
+        try
+        {
+            var result = await work(recorder);
+            if (recorder.HasChanges) await WriteAsync(process, recorder, ct);
+            await db.SaveChangesAsync(ct);
+            if (own is not null) await own.CommitAsync(ct);
+            return result;
+        }
+        catch (Exception e)
+        {
+            if (outer is not null) await outer.RollbackToSavepointAsync(savepoint, CancellationToken.None);
+            db.ChangeTracker.Clear();
+            if (e is DbUpdateConcurrencyException) throw new StaleVersionException(e);
+            throw;
+        }
+    }
+
+    public Task RunAsync(string kind, string? reason, Func<ProcessRecorder, Task> work, CancellationToken ct = default)
+        => RunAsync(kind, reason, async recorder => { await work(recorder); return true; }, ct);
+
+    private async Task WriteAsync(Process process, ProcessRecorder recorder, CancellationToken ct)
+    {
+        db.Add(process);
+        var events = recorder.Drain();
+        db.AddRange(events);
+        foreach (var observer in observers) await observer.OnChangesAsync(process, events, ct);
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Localization;
+using QijiangTeachers.Kernel.History;
+using QijiangTeachers.Kernel.Localization;
+using QijiangTeachers.Kernel.Modularity;
+using QijiangTeachers.Kernel.Permissions;
+using QijiangTeachers.Kernel.Security;
+using QijiangTeachers.Kernel.Settings;
+using QijiangTeachers.Kernel.Users;
+
+namespace QijiangTeachers.Kernel;
+
+/// <summary>What every module stands on: modules, entities, history, scope, texts, time, protection of personal data.</summary>
+public sealed class KernelModule : Module
+{
+    public override void ConfigureServices(ServiceConfigurationContext context)
+    {
+        var services = context.Services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<PermissionCatalogue>();
+        services.AddSingleton<ProcessCatalogue>();
+        services.AddSingleton<TextCatalogue>();
+        services.AddSingleton<ErrorTexts>();
+        services.AddSingleton(typeof(IStringLocalizer<>), typeof(ModuleStringLocalizer<>));
+        services.AddSingleton(context.Configuration.GetSection(PersonalDataOptions.Section).Get<PersonalDataOptions>() ?? new());
+        services.AddSingleton<IPersonalDataProtector, PersonalDataProtector>();
+        services.AddScoped<CurrentUserAccessor>();
+        services.AddScoped<IPermissionChecker, RolePermissionChecker>();
+        services.AddScoped<UnitOfWork>();
+        services.AddScoped<DistrictSettings>();
+    }
+}

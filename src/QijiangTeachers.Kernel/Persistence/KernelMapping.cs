@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using QijiangTeachers.Kernel.History;
+using QijiangTeachers.Kernel.Settings;
+
+namespace QijiangTeachers.Kernel.Persistence;
+
+internal static class KernelMapping
+{
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<Process>(e =>
+        {
+            e.ToTable("Kernel_Process");
+            e.Property(p => p.Kind).HasMaxLength(64);
+            e.Property(p => p.Reason).HasMaxLength(1000);
+            e.HasIndex(p => p.At);
+        });
+        model.Entity<ProcessEvent>(e =>
+        {
+            e.ToTable("Kernel_ProcessEvent");
+            e.HasKey(v => new { v.ProcessId, v.Number });
+            e.Property(v => v.Number).ValueGeneratedNever();
+            e.Property(v => v.Type).HasMaxLength(64);
+            e.Property(v => v.Data).HasMaxLength(-1);
+            e.HasOne<Process>().WithMany().HasForeignKey(v => v.ProcessId).OnDelete(DeleteBehavior.Restrict);
+            e.HasIndex(v => v.TeacherId);
+            e.HasIndex(v => v.SchoolId);
+        });
+        model.Entity<DistrictSetting>(e =>
+        {
+            e.ToTable("Kernel_Setting");
+            e.HasKey(s => s.Name);
+            e.Property(s => s.Name).HasMaxLength(128);
+            e.Property(s => s.Value).HasMaxLength(4000);
+        });
+    }
+}

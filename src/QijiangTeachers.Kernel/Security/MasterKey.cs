@@ -1,0 +1,36 @@
+using System.Security.Cryptography;
+
+namespace QijiangTeachers.Kernel.Security;
+
+internal static class MasterKey
+{
+    /// <exception cref="InvalidOperationException">The configured key isn't 32 bytes of base64.</exception>
+    public static byte[] Load(PersonalDataOptions options)
+    {
+        var text = options.Key is { Length: > 0 } key ? key : ReadOrCreate(options.KeyFile);
+        var bytes = new byte[32];
+        if (!Convert.TryFromBase64String(text.Trim(), bytes, out var length) || length != 32)
+            throw new InvalidOperationException("PersonalData:Key must be 32 bytes in base64. Make one with: openssl rand -base64 32");
+        return bytes;
+    }
+
+    private static string ReadOrCreate(string path)
+    {
+        if (File.Exists(path)) return File.ReadAllText(path);
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        var text = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+        try
+        {
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            using var stream = new FileStream(path, options);
+            using var writer = new StreamWriter(stream);
+            writer.Write(text);
+            return text;
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            return File.ReadAllText(path);   // another process was first
+        }
+    }
+}
