@@ -1,0 +1,10 @@
+using QijiangTeachers.Kernel.Terms;
+
+namespace QijiangTeachers.Staff.Domain;
+
+/// <summary>性别, taken from the ID number.</summary>
+public enum Sex
+{
+    [Term("男")] Male = 1,
+    [Term("女")] Female = 2,
+}

@@ -1,0 +1,13 @@
+using QijiangTeachers.Kernel.Terms;
+
+namespace QijiangTeachers.Staff.Domain;
+
+/// <summary>任职类型. A <see cref="Main"/> spell makes the employer; the others are shown in the time line only.</summary>
+public enum SpellKind
+{
+    /// <summary>The word says nothing of the form of employment, whatever its older name suggests.</summary>
+    [Term("任职", "聘用")] Main = 1,
+    [Term("交流")] Exchange = 2,
+    [Term("支教")] SupportTeaching = 3,
+    [Term("走教")] ItinerantTeaching = 4,
+}
