@@ -1,0 +1,11 @@
+using QijiangTeachers.Kernel.Terms;
+
+namespace QijiangTeachers.Cultivation.Domain;
+
+/// <summary>The tiers of the plan, in rising order: a person counts in the highest one only.</summary>
+public enum Tier
+{
+    [Term("区级骨干教师")] DistrictBackbone = 1,
+    [Term("卓越教师")] Outstanding = 2,
+    [Term("教育家型教师")] Educator = 3,
+}

@@ -1,0 +1,13 @@
+using QijiangTeachers.Kernel.Domain;
+
+namespace QijiangTeachers.Staff.Domain;
+
+/// <summary>教育集团: a lead school and its members (plan 三(二)).</summary>
+public sealed class EducationGroup : AuditedAggregateRoot<Guid>
+{
+    private EducationGroup() { }
+
+    public EducationGroup(string name) => (Id, Name) = (Guid.CreateVersion7(), name);
+
+    public string Name { get; private set; } = "";
+}

@@ -1,0 +1,34 @@
+using QijiangTeachers.Kernel.Domain;
+using QijiangTeachers.Kernel.Time;
+
+namespace QijiangTeachers.Staff.Domain;
+
+/// <summary>Leave, secondment or exemption (假期与豁免) with its days.</summary>
+public sealed class Leave : FullAuditedAggregateRoot<Guid>, IDated
+{
+    private Leave() { }
+
+    public Leave(Guid teacherId, LeaveKind kind, EffectivePeriod period, string? reason, Guid processId)
+        => (Id, TeacherId, Kind, From, To, Reason, ProcessId) = (Guid.CreateVersion7(), teacherId, kind, period.From, period.To, reason, processId);
+
+    public Guid TeacherId { get; private init; }
+    public LeaveKind Kind { get; private init; }
+    public DateOnly From { get; private init; }
+    public DateOnly To { get; private set; }
+
+    /// <summary>事由, free text; may speak of health, so it is shown only to those who decide.</summary>
+    public string? Reason { get; private set; }
+    public Guid ProcessId { get; private init; }
+    public EffectivePeriod Period => new(From, To);
+
+    /// <summary>False when nothing changes.</summary>
+    public bool Correct(DateOnly to, string? reason)
+    {
+        if (To == to && Reason == reason) return false;
+        (To, Reason) = (new EffectivePeriod(From, to).To, reason);
+        return true;
+    }
+
+    /// <summary>Whether the required hours stand still (domain.md §3: 产假, 病假, 学习).</summary>
+    public static bool StopsTheClock(LeaveKind kind) => kind is LeaveKind.Maternity or LeaveKind.Sickness or LeaveKind.Study;
+}

@@ -1,0 +1,13 @@
+using QijiangTeachers.Kernel.Domain;
+
+namespace QijiangTeachers.Staff.Domain;
+
+/// <summary>学区: neighbouring schools inside the district (plan 三(二)).</summary>
+public sealed class SchoolCluster : AuditedAggregateRoot<Guid>
+{
+    private SchoolCluster() { }
+
+    public SchoolCluster(string name) => (Id, Name) = (Guid.CreateVersion7(), name);
+
+    public string Name { get; private set; } = "";
+}

@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using QijiangTeachers.Kernel.Persistence;
+using QijiangTeachers.Staff.Domain;
+
+namespace QijiangTeachers.Staff.Persistence;
+
+/// <summary>The module's sets on the context.</summary>
+public static class StaffSets
+{
+    extension(RegistryDbContext db)
+    {
+        public DbSet<School> Schools => db.Set<School>();
+        public DbSet<SchoolYearFact> SchoolYearFacts => db.Set<SchoolYearFact>();
+        public DbSet<SchoolPeriod> SchoolPeriods => db.Set<SchoolPeriod>();
+        public DbSet<SchoolCluster> SchoolClusters => db.Set<SchoolCluster>();
+        public DbSet<EducationGroup> EducationGroups => db.Set<EducationGroup>();
+        public DbSet<Teacher> Teachers => db.Set<Teacher>();
+        public DbSet<Spell> Spells => db.Set<Spell>();
+        public DbSet<AttributePeriod> AttributePeriods => db.Set<AttributePeriod>();
+        public DbSet<Leave> Leaves => db.Set<Leave>();
+        public DbSet<ServiceSegment> ServiceSegments => db.Set<ServiceSegment>();
+        public DbSet<CreditableMonths> CreditableMonths => db.Set<CreditableMonths>();
+    }
+}
