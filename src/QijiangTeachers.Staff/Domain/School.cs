@@ -43,6 +43,6 @@ public sealed class School : AuditedAggregateRoot<Guid>
     private void Rename(string name)
     {
         if (Name == name) return;
-        (Name, NameKey, Initials) = (name, PinyinKey.SortKey(name), PinyinKey.Initials(name));
+        (Name, NameKey, Initials) = (name, PinyinKey.SortKeyOfPlace(name), PinyinKey.InitialsOfPlace(name));
     }
 }

@@ -117,8 +117,8 @@ public sealed class Teacher : FullAuditedAggregateRoot<Guid>
         (EntrySource, WorkStartedOn, Position, PositionSince) = (p.EntrySource, p.WorkStartedOn, p.Position, p.PositionSince);
         (IsHomeroomTeacher, PostGrade, Education, Degree) = (p.IsHomeroomTeacher, p.PostGrade, p.Education, p.Degree);
         (Title, TitleSince, Status) = (p.Title, p.TitleSince, p.Status);
-        SeniorRetirementOn = RetirementRule.RetiresOn(p.BirthDate, p.Sex, isSenior: true);
-        RegularRetirementOn = RetirementRule.RetiresOn(p.BirthDate, p.Sex, isSenior: false);
+        SeniorRetirementOn = RetirementRule.DateFor(p.BirthDate, p.Sex, isSenior: true);
+        RegularRetirementOn = RetirementRule.DateFor(p.BirthDate, p.Sex, isSenior: false);
     }
 
     private void Take(SealedIdentity i)

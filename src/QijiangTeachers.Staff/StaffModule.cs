@@ -1,0 +1,12 @@
+using Microsoft.EntityFrameworkCore;
+using QijiangTeachers.Kernel.Modularity;
+using QijiangTeachers.Kernel.Persistence;
+using QijiangTeachers.Staff.Persistence;
+namespace QijiangTeachers.Staff;
+
+/// <summary>School districts, schools, teachers, employment; import and export.</summary>
+[DependsOn(typeof(Administration.AdministrationModule))]
+public sealed class StaffModule : Module
+{
+    public override void Map(ModelBuilder model, RegistryDbContext db) => StaffMapping.Map(model, db);
+}
