@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using QijiangTeachers.Database.Bulk;
+using QijiangTeachers.Kernel;
+using QijiangTeachers.Kernel.Commands;
+using QijiangTeachers.Kernel.Modularity;
+using QijiangTeachers.Kernel.Persistence;
+
+namespace QijiangTeachers.Database;
+
+/// <summary>Composes the modules' mappings into one database of the configured kind.</summary>
+[DependsOn(typeof(KernelModule))]
+public sealed class DatabaseModule : Module
+{
+    public override void ConfigureServices(ServiceConfigurationContext context)
+    {
+        var services = context.Services;
+        services.AddSingleton(provider => DatabaseOptions.Read(provider.GetService<IConfiguration>() ?? context.Configuration));
+        services.AddDbContext<RegistryDbContext>((provider, builder) => builder.UseRegistry(provider.GetRequiredService<DatabaseOptions>()));
+        services.AddScoped<IBulkWriter, BulkWriter>();
+        services.AddSingleton<DatabaseMigrator>();
+        services.AddTransient<IConsoleCommand, MigrateCommand>();
+    }
+
+    /// <summary>A wrong setting stops the start with a sentence, not the first request.</summary>
+    public override Task OnApplicationInitializationAsync(ApplicationInitializationContext context)
+    {
+        RegistryDbContextSetup.CreateFolder(context.Services.GetRequiredService<DatabaseOptions>());
+        return Task.CompletedTask;
+    }
+}
