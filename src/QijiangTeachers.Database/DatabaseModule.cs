@@ -2,15 +2,16 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using QijiangTeachers.Database.Bulk;
-using QijiangTeachers.Kernel;
+using QijiangTeachers.Indicators;
 using QijiangTeachers.Kernel.Commands;
 using QijiangTeachers.Kernel.Modularity;
 using QijiangTeachers.Kernel.Persistence;
+using QijiangTeachers.Notifications;
 
 namespace QijiangTeachers.Database;
 
 /// <summary>Composes the modules' mappings into one database of the configured kind.</summary>
-[DependsOn(typeof(KernelModule))]
+[DependsOn(typeof(IndicatorsModule), typeof(NotificationsModule))]
 public sealed class DatabaseModule : Module
 {
     public override void ConfigureServices(ServiceConfigurationContext context)
