@@ -1,7 +1,63 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using QijiangTeachers.Administration.Application.Permissions;
+using QijiangTeachers.Administration.Application.SignIn;
+using QijiangTeachers.Administration.Domain;
+using QijiangTeachers.Administration.Domain.Accounts;
+using QijiangTeachers.Administration.Domain.Grants;
+using QijiangTeachers.Administration.Http;
+using QijiangTeachers.Administration.Persistence;
+using QijiangTeachers.Administration.Seeding;
+using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Kernel.Modularity;
+using QijiangTeachers.Kernel.Permissions;
+using QijiangTeachers.Kernel.Persistence;
+using QijiangTeachers.Kernel.Seeding;
 
 namespace QijiangTeachers.Administration;
 
-/// <summary>Accounts, roles, permissions, settings, audit log.</summary>
+/// <summary>Accounts, roles, permissions and the audit log.</summary>
 [DependsOn(typeof(Ui.UiModule))]
-public sealed class AdministrationModule : Module;
+public sealed class AdministrationModule : Module
+{
+    public override void ConfigureServices(ServiceConfigurationContext context)
+    {
+        var services = context.Services;
+        services.AddHttpContextAccessor();
+        services.AddIdentityCore<Account>().AddUserStore<AccountStore>();
+        services.AddScoped<FailedLogIns>();
+        services.AddScoped<AccountSessions>();
+        services.AddScoped<GrantOverrides>();
+        services.AddScoped<IPermissionChecker, GrantedPermissionChecker>();
+        services.AddScoped<ILogInAppService, LogInAppService>();
+        services.AddScoped<IDataSeedContributor, DemoAccountsSeedContributor>();
+        services.AddAuthentication(SessionCookie.Scheme).AddCookie(SessionCookie.Scheme, SessionCookie.Configure);
+    }
+
+    public override void Map(ModelBuilder model, RegistryDbContext db) => AdministrationMapping.Map(model);
+
+    public override void MapEndpoints(IEndpointRouteBuilder app)
+    {
+        app.MapAccountSession();
+    }
+
+    public override void Permit(IPermissionDefinitionContext context) => AdministrationPermissions.Define(context);
+
+    public override void Record(IProcessCatalogue processes)
+    {
+        foreach (var kind in AdministrationProcesses.All) processes.AddProcess(kind);
+        processes.AddEvent<AccountLoggedIn>("Administration.LoggedIn");
+        processes.AddEvent<AccountLogInFailed>("Administration.LogInFailed");
+        processes.AddEvent<AccountCreated>("Administration.AccountCreated");
+        processes.AddEvent<PasswordChanged>("Administration.PasswordChanged");
+        processes.AddEvent<ActivationCodeIssued>("Administration.CodeIssued");
+        processes.AddEvent<AccountClosed>("Administration.AccountClosed");
+        processes.AddEvent<AccountReopened>("Administration.AccountReopened");
+        processes.AddEvent<AccountUnlocked>("Administration.AccountUnlocked");
+        processes.AddEvent<RoleAssigned>("Administration.RoleAssigned");
+        processes.AddEvent<RoleWithdrawn>("Administration.RoleWithdrawn");
+        processes.AddEvent<GrantChanged>("Administration.GrantChanged");
+    }
+}

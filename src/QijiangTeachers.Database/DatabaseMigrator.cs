@@ -55,17 +55,22 @@ public sealed class DatabaseMigrator(IServiceScopeFactory scopes, DatabaseOption
             throw new InvalidOperationException($"The database lacks {pending.Count} migration(s), first {pending[0]}. Back it up, then run: {Command}");
     }
 
-    /// <summary>Runs the modules' contributors in dependency order as the application itself.</summary>
+    /// <summary>
+    /// Runs the modules' contributors in their order as the application itself. All or nothing: a start that is killed
+    /// leaves no half a district behind.
+    /// </summary>
     public async Task SeedAsync(DataSeedContext context)
     {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentUserAccessor>().User = new SystemUser("系统");
         var db = scope.ServiceProvider.GetRequiredService<RegistryDbContext>();
-        foreach (var contributor in scope.ServiceProvider.GetServices<IDataSeedContributor>())
+        await using var transaction = await db.Database.BeginTransactionAsync(context.CancellationToken);
+        foreach (var contributor in scope.ServiceProvider.GetServices<IDataSeedContributor>().OrderBy(c => c.Order))
         {
             await contributor.SeedAsync(context);
             db.ChangeTracker.Clear();
         }
+        await transaction.CommitAsync(context.CancellationToken);
     }
 
     private static async Task RefuseNewerAsync(RegistryDbContext db, CancellationToken ct)

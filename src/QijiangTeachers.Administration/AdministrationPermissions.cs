@@ -1,0 +1,49 @@
+using QijiangTeachers.Kernel.Permissions;
+
+namespace QijiangTeachers.Administration;
+
+/// <summary>What may be permitted in this module.</summary>
+public static class AdministrationPermissions
+{
+    public const string GroupName = "QijiangTeachers.Administration";
+
+    public static class Accounts
+    {
+        /// <summary>See accounts: a school clerk those of the own school, the operator all.</summary>
+        public const string Default = GroupName + ".Accounts";
+
+        /// <summary>Make accounts from the roster, issue and reset activation codes, close and reopen.</summary>
+        public const string Manage = Default + ".Manage";
+
+        /// <summary>Make accounts that aren't in the roster, give and take roles.</summary>
+        public const string Roles = Default + ".Roles";
+    }
+
+    public static class Permissions
+    {
+        public const string Default = GroupName + ".Permissions";
+        public const string Update = Default + ".Update";
+    }
+
+    public static class AuditLog
+    {
+        public const string Default = GroupName + ".AuditLog";
+        public const string Export = Default + ".Export";
+    }
+
+    /// <summary>The Hangfire dashboard.</summary>
+    public const string Jobs = GroupName + ".Jobs";
+
+    internal static void Define(IPermissionDefinitionContext context)
+    {
+        var group = context.AddGroup(GroupName);
+        var accounts = group.AddPermission(Accounts.Default, RoleNames.SchoolClerk, RoleNames.HrOfficer, RoleNames.Operator);
+        accounts.AddChild(Accounts.Manage, RoleNames.SchoolClerk, RoleNames.HrOfficer, RoleNames.Operator);
+        accounts.AddChild(Accounts.Roles, RoleNames.Operator);
+        var permissions = group.AddPermission(Permissions.Default, RoleNames.Operator, RoleNames.Auditor);
+        permissions.AddChild(Permissions.Update, RoleNames.Operator);
+        var audit = group.AddPermission(AuditLog.Default, RoleNames.Auditor, RoleNames.HrOfficer, RoleNames.Operator);
+        audit.AddChild(AuditLog.Export, RoleNames.Auditor, RoleNames.HrOfficer);
+        group.AddPermission(Jobs, RoleNames.Operator);
+    }
+}

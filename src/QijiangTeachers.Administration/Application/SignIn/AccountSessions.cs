@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using QijiangTeachers.Administration.Application.Permissions;
+using QijiangTeachers.Administration.Persistence;
+using QijiangTeachers.Kernel.Persistence;
+using QijiangTeachers.Kernel.Users;
+
+namespace QijiangTeachers.Administration.Application.SignIn;
+
+/// <summary>
+/// Reads the account behind a request afresh: a role taken away, a closed account or a new password takes effect at the
+/// next click. Grants are read here too, so that pages can ask for permissions without touching the database.
+/// </summary>
+internal sealed class AccountSessions(RegistryDbContext db, CurrentUserAccessor users, GrantOverrides grants)
+{
+    /// <returns>False if the account may not be in any more.</returns>
+    public async Task<bool> EnterAsync(Guid accountId, string securityStamp, CancellationToken ct)
+    {
+        var account = await db.Accounts
+            .Where(a => a.Id == accountId && a.SecurityStamp == securityStamp && a.ClosedOn == null)
+            .Select(a => new { a.Id, a.UserName, a.DisplayName, a.TeacherId, a.MustChangePassword, Roles = a.Roles.Select(r => new { r.Role, r.SchoolId }).ToList() })
+            .AsNoTracking().FirstOrDefaultAsync(ct);
+        if (account is null) return false;
+        users.User = new RegistryUser(account.Id, account.UserName, account.DisplayName, account.TeacherId, [.. account.Roles.Select(r => (r.Role, r.SchoolId))], account.MustChangePassword);
+        await grants.LoadAsync(ct);
+        return true;
+    }
+}

@@ -1,0 +1,21 @@
+using QijiangTeachers.Kernel.Errors;
+
+namespace QijiangTeachers.Administration.Application.SignIn;
+
+/// <summary>Checks who somebody is and records it; the cookie itself is the web's business.</summary>
+public interface ILogInAppService
+{
+    /// <exception cref="BusinessException">Wrong, locked or closed.</exception>
+    Task<LogInResultDto> LogInAsync(LogInDto input, CancellationToken ct = default);
+
+    /// <summary>Whether the password field holds a valid activation code, so that the page can go on to choosing a password.</summary>
+    Task<bool> IsActivationCodeAsync(LogInDto input, CancellationToken ct = default);
+
+    Task<LogInResultDto> ActivateAsync(ActivateDto input, CancellationToken ct = default);
+
+    /// <summary>Changes the own password; other sessions end, the caller gets a new stamp.</summary>
+    Task<LogInResultDto> ChangePasswordAsync(ChangePasswordDto input, CancellationToken ct = default);
+
+    /// <summary>Ends all sessions of the own account.</summary>
+    Task EndSessionsAsync(CancellationToken ct = default);
+}

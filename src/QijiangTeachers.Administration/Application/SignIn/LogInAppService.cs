@@ -1,0 +1,115 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using QijiangTeachers.Administration.Domain;
+using QijiangTeachers.Administration.Domain.Accounts;
+using QijiangTeachers.Administration.Persistence;
+using QijiangTeachers.Kernel.Errors;
+using QijiangTeachers.Kernel.History;
+using QijiangTeachers.Kernel.Localization;
+using QijiangTeachers.Kernel.Persistence;
+using QijiangTeachers.Kernel.Time;
+using QijiangTeachers.Kernel.Users;
+using IPersonalDataProtector = QijiangTeachers.Kernel.Security.IPersonalDataProtector;
+
+namespace QijiangTeachers.Administration.Application.SignIn;
+
+internal sealed class LogInAppService(
+    RegistryDbContext db, UnitOfWork unitOfWork, IPasswordHasher<Account> hasher, IPersonalDataProtector protector,
+    FailedLogIns failures, CurrentUserAccessor users, TimeProvider clock, ErrorTexts texts) : ILogInAppService
+{
+    // Verified for unknown names, so that they take as long as known ones.
+    private static readonly Lazy<string> NobodysHash = new(() => new PasswordHasher<Account>().HashPassword(new("nobody", "nobody"), Guid.NewGuid().ToString()));
+
+    public async Task<LogInResultDto> LogInAsync(LogInDto input, CancellationToken ct = default)
+    {
+        if (await FindAsync(input.UserName, ct) is not { } account)
+        {
+            hasher.VerifyHashedPassword(new("nobody", "nobody"), NobodysHash.Value, input.Password);
+            throw AccountErrors.WrongCredentials();
+        }
+        RequireUnlocked(account);
+        var verdict = hasher.VerifyHashedPassword(account, account.PasswordHash ?? NobodysHash.Value, input.Password);
+        if (account.PasswordHash is null || verdict == PasswordVerificationResult.Failed)
+        {
+            await failures.RegisterAsync(account, ct);
+            throw AccountErrors.WrongCredentials();
+        }
+        if (account.IsClosed) throw AccountErrors.Closed(account.UserName);
+        if (verdict == PasswordVerificationResult.SuccessRehashNeeded) account.Rehash(hasher.HashPassword(account, input.Password));
+        return await EnterAsync(AdministrationProcesses.LogIn, account, new AccountLoggedIn(account.Id, account.UserName, failures.Address), ct);
+    }
+
+    public async Task<bool> IsActivationCodeAsync(LogInDto input, CancellationToken ct = default)
+        => await FindAsync(input.UserName, ct) is { } account && !account.IsLockedAt(clock.UtcNow) && HoldsCode(account, input.Password);
+
+    public async Task<LogInResultDto> ActivateAsync(ActivateDto input, CancellationToken ct = default)
+    {
+        var account = await FindAsync(input.UserName, ct) ?? throw AccountErrors.CodeInvalid();
+        RequireUnlocked(account);
+        if (!HoldsCode(account, input.Code))
+        {
+            await failures.RegisterAsync(account, ct);
+            throw AccountErrors.CodeInvalid();
+        }
+        RequireGoodPassword(account, input.NewPassword, input.RepeatedPassword);
+        account.SetPassword(hasher.HashPassword(account, input.NewPassword));
+        return await EnterAsync(AdministrationProcesses.Activate, account, new PasswordChanged(account.Id, account.UserName), ct);
+    }
+
+    public async Task<LogInResultDto> ChangePasswordAsync(ChangePasswordDto input, CancellationToken ct = default)
+    {
+        var account = await OwnAsync(ct);
+        RequireUnlocked(account);
+        if (hasher.VerifyHashedPassword(account, account.PasswordHash ?? NobodysHash.Value, input.CurrentPassword) == PasswordVerificationResult.Failed)
+        {
+            await failures.RegisterAsync(account, ct);
+            throw new InputInvalidException(nameof(input.CurrentPassword), texts.Of("CurrentPasswordWrong"));
+        }
+        RequireGoodPassword(account, input.NewPassword, input.RepeatedPassword);
+        if (input.NewPassword == input.CurrentPassword) throw new InputInvalidException(nameof(input.NewPassword), texts.Of("PasswordSame"));
+        account.SetPassword(hasher.HashPassword(account, input.NewPassword));
+        return await EnterAsync(AdministrationProcesses.ChangePassword, account, new PasswordChanged(account.Id, account.UserName), ct);
+    }
+
+    public async Task EndSessionsAsync(CancellationToken ct = default)
+    {
+        (await OwnAsync(ct)).EndSessions();
+        await db.SaveChangesAsync(ct);
+    }
+
+    private async Task<LogInResultDto> EnterAsync(string kind, Account account, AccountEvent happened, CancellationToken ct)
+    {
+        users.User = new RegistryUser(account.Id, account.UserName, account.DisplayName, account.TeacherId, [.. account.Roles.Select(r => (r.Role, r.SchoolId))], account.MustChangePassword);
+        return await unitOfWork.RunAsync(kind, null, recorder =>
+        {
+            account.LoggedIn(clock.UtcNow);
+            recorder.Record(happened with { TeacherId = account.TeacherId });
+            return Task.FromResult(new LogInResultDto(account.Id, account.UserName, account.DisplayName, account.MustChangePassword, account.SecurityStamp));
+        }, ct);
+    }
+
+    private void RequireGoodPassword(Account account, string password, string repeated)
+    {
+        var problems = PasswordPolicy.Check(password, account.UserName);
+        if (problems.Count > 0) throw new InputInvalidException([.. problems.Select(p => new FieldError("NewPassword", texts.Of(p)))]);
+        if (password != repeated) throw new InputInvalidException("RepeatedPassword", texts.Of("PasswordsDiffer"));
+    }
+
+    private void RequireUnlocked(Account account)
+    {
+        if (account.IsLockedAt(clock.UtcNow)) throw AccountErrors.Locked(ChinaTime.ToChina(account.LockedUntil!.Value));
+    }
+
+    private bool HoldsCode(Account account, string typed)
+        => account is { IsClosed: false, ActivationCodeHash: { } hash } && account.ActivationExpires > clock.UtcNow
+           && System.Security.Cryptography.CryptographicOperations.FixedTimeEquals(hash, ActivationCodes.Hash(protector, account.Id, typed));
+
+    private Task<Account?> FindAsync(string userName, CancellationToken ct)
+    {
+        var normalized = Account.Normalize(userName);
+        return db.Accounts.Include(a => a.Roles).FirstOrDefaultAsync(a => a.NormalizedUserName == normalized, ct);
+    }
+
+    private async Task<Account> OwnAsync(CancellationToken ct)
+        => await db.Accounts.Include(a => a.Roles).FindOrThrowAsync(a => a.Id == users.User.Id, ct);
+}

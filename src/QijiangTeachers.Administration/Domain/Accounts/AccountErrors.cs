@@ -1,0 +1,25 @@
+using QijiangTeachers.Kernel.Errors;
+
+namespace QijiangTeachers.Administration.Domain.Accounts;
+
+/// <summary>All refusals about accounts, log-in and roles.</summary>
+internal static class AccountErrors
+{
+    private const string Prefix = "QijiangTeachers.Administration:";
+
+    /// <summary>One text for a wrong name, password or code: which of them was wrong is nobody's business.</summary>
+    public static BusinessException WrongCredentials() => new(Prefix + "0001");
+    public static BusinessException Locked(DateTime chinaTime) => new BusinessException(Prefix + "0002").WithData("Until", chinaTime.ToString("HH:mm"));
+    public static BusinessException Closed(string userName) => new BusinessException(Prefix + "0003").WithData("UserName", userName);
+    public static BusinessException NotActivated() => new(Prefix + "0004");
+    public static BusinessException CodeInvalid() => new(Prefix + "0005");
+    public static BusinessException MustChangePassword() => new(Prefix + "0006");
+    public static BusinessException UnknownRole(string role) => new BusinessException(Prefix + "0007").WithData("Role", role);
+    public static BusinessException SchoolDoesNotFitRole(string role) => new BusinessException(Prefix + "0008").WithData("Role", role);
+    public static BusinessException UserNameTaken(string userName) => new BusinessException(Prefix + "0009").WithData("UserName", userName);
+    public static BusinessException OwnAccount() => new(Prefix + "0010");
+    public static BusinessException LastOperator() => new(Prefix + "0011");
+    public static BusinessException TeacherNotFound(string number) => new BusinessException(Prefix + "0012").WithData("Number", number);
+    public static BusinessException UnknownPermission(string name) => new BusinessException(Prefix + "0013").WithData("Permission", name);
+    public static BusinessException WouldLockOut() => new(Prefix + "0014");
+}

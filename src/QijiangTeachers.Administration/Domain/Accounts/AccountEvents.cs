@@ -1,0 +1,17 @@
+using QijiangTeachers.Kernel.History;
+
+namespace QijiangTeachers.Administration.Domain.Accounts;
+
+/// <summary>What the history keeps of an account; the account's id is in each, a password or code in none.</summary>
+public abstract record AccountEvent(Guid AccountId, string UserName) : HistoryEvent;
+
+public sealed record AccountLoggedIn(Guid AccountId, string UserName, string? Address) : AccountEvent(AccountId, UserName);
+public sealed record AccountLogInFailed(Guid AccountId, string UserName, string? Address, bool Locked) : AccountEvent(AccountId, UserName);
+public sealed record AccountCreated(Guid AccountId, string UserName, string Name) : AccountEvent(AccountId, UserName);
+public sealed record PasswordChanged(Guid AccountId, string UserName) : AccountEvent(AccountId, UserName);
+public sealed record ActivationCodeIssued(Guid AccountId, string UserName, DateTime Expires) : AccountEvent(AccountId, UserName);
+public sealed record AccountClosed(Guid AccountId, string UserName) : AccountEvent(AccountId, UserName);
+public sealed record AccountReopened(Guid AccountId, string UserName) : AccountEvent(AccountId, UserName);
+public sealed record AccountUnlocked(Guid AccountId, string UserName) : AccountEvent(AccountId, UserName);
+public sealed record RoleAssigned(Guid AccountId, string UserName, string Role) : AccountEvent(AccountId, UserName);
+public sealed record RoleWithdrawn(Guid AccountId, string UserName, string Role) : AccountEvent(AccountId, UserName);

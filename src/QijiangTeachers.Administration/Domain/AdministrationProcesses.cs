@@ -1,0 +1,21 @@
+namespace QijiangTeachers.Administration.Domain;
+
+/// <summary>The kinds of process that this module writes.</summary>
+internal static class AdministrationProcesses
+{
+    public const string LogIn = "Administration.LogIn";
+    public const string LogInFailed = "Administration.LogInFailed";
+    public const string Activate = "Administration.Activate";
+    public const string ChangePassword = "Administration.ChangePassword";
+    public const string CreateAccounts = "Administration.CreateAccounts";
+    public const string IssueCodes = "Administration.IssueCodes";
+    public const string CloseAccount = "Administration.CloseAccount";
+    public const string ReopenAccount = "Administration.ReopenAccount";
+    public const string UnlockAccount = "Administration.UnlockAccount";
+    public const string ChangeRoles = "Administration.ChangeRoles";
+    public const string ChangeGrants = "Administration.ChangeGrants";
+    public const string SeedDemoAccounts = "Administration.SeedDemoAccounts";
+
+    public static IReadOnlyList<string> All { get; } =
+        [LogIn, LogInFailed, Activate, ChangePassword, CreateAccounts, IssueCodes, CloseAccount, ReopenAccount, UnlockAccount, ChangeRoles, ChangeGrants, SeedDemoAccounts];
+}

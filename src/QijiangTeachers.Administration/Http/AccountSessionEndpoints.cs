@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Routing;
+using QijiangTeachers.Administration.Application.SignIn;
+
+namespace QijiangTeachers.Administration.Http;
+
+/// <summary>Log-in by cookie for API callers, and what can't be a page.</summary>
+internal static class AccountSessionEndpoints
+{
+    public static void MapAccountSession(this IEndpointRouteBuilder app)
+    {
+        var account = app.MapGroup("/api/app/account").WithTags("Account");
+        account.MapPost("/login", async (LogInDto input, ILogInAppService logIn, HttpContext http, CancellationToken ct) =>
+        {
+            var who = await logIn.LogInAsync(input, ct);
+            await SessionCookie.WriteAsync(http, who);
+            return TypedResults.Ok(who);
+        }).AllowAnonymous().RequireRateLimiting(LogInLimit.Policy);
+        account.MapPost("/activate", async (ActivateDto input, ILogInAppService logIn, HttpContext http, CancellationToken ct) =>
+        {
+            var who = await logIn.ActivateAsync(input, ct);
+            await SessionCookie.WriteAsync(http, who);
+            return TypedResults.Ok(who);
+        }).AllowAnonymous().RequireRateLimiting(LogInLimit.Policy);
+        account.MapPost("/change-password", async (ChangePasswordDto input, ILogInAppService logIn, HttpContext http, CancellationToken ct) =>
+        {
+            var who = await logIn.ChangePasswordAsync(input, ct);
+            await SessionCookie.WriteAsync(http, who);
+            return TypedResults.Ok(who);
+        }).RequireAuthorization().RequireRateLimiting(LogInLimit.Policy).WithMetadata(new AllowBeforePasswordChangeAttribute());
+        account.MapPost("/logout", async (HttpContext http) =>
+        {
+            await http.SignOutAsync(SessionCookie.Scheme);
+            return TypedResults.NoContent();
+        }).AllowAnonymous();
+
+        // The form in the person menu; antiforgery is checked because it is a form.
+        app.MapPost(AccountPaths.LogOut, async (HttpContext http, [FromForm] string? returnUrl) =>
+        {
+            await http.SignOutAsync(SessionCookie.Scheme);
+            return TypedResults.LocalRedirect(AccountPaths.LogIn);
+        }).AllowAnonymous().ExcludeFromDescription();
+    }
+}

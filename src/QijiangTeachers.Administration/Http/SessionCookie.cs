@@ -1,0 +1,54 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
+using QijiangTeachers.Administration.Application.SignIn;
+
+namespace QijiangTeachers.Administration.Http;
+
+/// <summary>The session: who, and the stamp under which the account was in. Roles are never in it.</summary>
+internal static class SessionCookie
+{
+    public const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
+    private const string StampClaim = "stamp";
+
+    /// <summary>等保: 30 minutes without a click end the session.</summary>
+    public static TimeSpan IdleTime { get; } = TimeSpan.FromMinutes(30);
+
+    public static Task WriteAsync(HttpContext context, LogInResultDto who)
+    {
+        var identity = new ClaimsIdentity(
+            [new(ClaimTypes.NameIdentifier, who.AccountId.ToString()), new(ClaimTypes.Name, who.UserName), new(StampClaim, who.SecurityStamp)], Scheme);
+        return context.SignInAsync(Scheme, new ClaimsPrincipal(identity));
+    }
+
+    public static bool TryRead(ClaimsPrincipal user, out Guid id, out string stamp)
+    {
+        stamp = user.FindFirstValue(StampClaim) ?? "";
+        return Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out id) && stamp.Length > 0;
+    }
+
+    public static void Configure(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = "qijiang.session";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.ExpireTimeSpan = IdleTime;
+        options.SlidingExpiration = true;
+        options.LoginPath = AccountPaths.LogIn;
+        options.ReturnUrlParameter = "returnUrl";
+        options.Events.OnRedirectToLogin = context =>
+        {
+            if (context.Request.Path.StartsWithSegments("/api")) context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            else context.Response.Redirect(context.RedirectUri);
+            return Task.CompletedTask;
+        };
+        // The page says whom to ask; the address stays.
+        options.Events.OnRedirectToAccessDenied = context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        };
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using QijiangTeachers.Administration.Application.SignIn;
+using QijiangTeachers.Administration.Http;
+using QijiangTeachers.Administration.Seeding;
+using QijiangTeachers.Kernel.Errors;
+using QijiangTeachers.Kernel.Localization;
+using QijiangTeachers.Kernel.Settings;
+
+namespace QijiangTeachers.Administration.Pages;
+
+/// <summary>Account and password, or a code from the slip; with the demo district a tile per demo account.</summary>
+public sealed partial class LogIn(ILogInAppService logIn, DistrictSettings settings, ErrorTexts errors, NavigationManager navigation)
+{
+    [CascadingParameter] private HttpContext Http { get; set; } = null!;
+    [SupplyParameterFromQuery] private string? ReturnUrl { get; set; }
+    [SupplyParameterFromForm(FormName = "login")] private LogInDto Input { get; set; } = null!;
+
+    private string? Refusal { get; set; }
+    private IReadOnlyList<(string UserName, string Role, string? Name)> Demo { get; set; } = [];
+
+    protected override async Task OnInitializedAsync()
+    {
+        Input ??= new();
+        if (await settings.FindAsync(DistrictSettings.DemoDistrict) is not null) Demo = DemoAccounts.All;
+    }
+
+    private Task EnterAsync() => EnterAsync(Input);
+
+    private Task EnterDemoAsync(string userName) => EnterAsync(new() { UserName = userName, Password = DemoAccounts.Password });
+
+    private async Task EnterAsync(LogInDto input)
+    {
+        try
+        {
+            if (await logIn.IsActivationCodeAsync(input))
+            {
+                navigation.NavigateTo($"{AccountPaths.Activate}?userName={Uri.EscapeDataString(input.UserName)}");
+                return;
+            }
+            var who = await logIn.LogInAsync(input);
+            await SessionCookie.WriteAsync(Http, who);
+            navigation.NavigateTo(who.MustChangePassword ? AccountPaths.ChangePassword : LocalUrl.OrHome(ReturnUrl));
+        }
+        catch (BusinessException refusal)
+        {
+            Refusal = errors.Of(refusal);
+        }
+    }
+}

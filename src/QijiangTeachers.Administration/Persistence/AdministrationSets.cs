@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using QijiangTeachers.Administration.Domain.Accounts;
+using QijiangTeachers.Administration.Domain.Grants;
+using QijiangTeachers.Kernel.Persistence;
+
+namespace QijiangTeachers.Administration.Persistence;
+
+/// <summary>The module's sets of the one context.</summary>
+internal static class AdministrationSets
+{
+    extension(RegistryDbContext db)
+    {
+        public DbSet<Account> Accounts => db.Set<Account>();
+        public DbSet<RoleAssignment> RoleAssignments => db.Set<RoleAssignment>();
+        public DbSet<PermissionGrant> PermissionGrants => db.Set<PermissionGrant>();
+    }
+}

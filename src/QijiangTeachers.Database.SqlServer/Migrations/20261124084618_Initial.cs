@@ -1,0 +1,929 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace QijiangTeachers.Database.SqlServer.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "Administration_Account",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserName = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    DisplayName = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    TeacherId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PasswordHash = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    MustChangePassword = table.Column<bool>(type: "bit", nullable: false),
+                    ActivationCodeHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
+                    ActivationExpires = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    FailedLogIns = table.Column<int>(type: "int", nullable: false),
+                    LockedUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastLogInTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosedBecause = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Administration_Account", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Administration_PermissionGrant",
+                columns: table => new
+                {
+                    Role = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Permission = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    IsGranted = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Administration_PermissionGrant", x => new { x.Role, x.Permission });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Cultivation_TierRuleSet",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Rules = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IsDeleted = table.Column<bool>(type: "bit", nullable: false),
+                    DeleterId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DeletionTime = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Cultivation_TierRuleSet", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Kernel_Process",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ActorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ActorName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Changes = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Kernel_Process", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Kernel_Setting",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Kernel_Setting", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Staff_EducationGroup",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Staff_EducationGroup", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Staff_School",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    DistrictCode = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    NameKey = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    Initials = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    ClusterId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    GroupId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Ownership = table.Column<int>(type: "int", nullable: true),
+                    Locality = table.Column<int>(type: "int", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Staff_School", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Staff_SchoolCluster",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Staff_SchoolCluster", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Training_CreditRuleSet",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsActive = table.Column<bool>(type: "bit", nullable: false),
+                    HoursPerMonth = table.Column<int>(type: "int", nullable: false),
+                    HoursPerCycle = table.Column<int>(type: "int", nullable: false),
+                    HoursPerCredit = table.Column<decimal>(type: "decimal(5,2)", precision: 5, scale: 2, nullable: false),
+                    CentralisedCredits = table.Column<int>(type: "int", nullable: false),
+                    EthicsHoursPerYear = table.Column<int>(type: "int", nullable: false),
+                    EthicsHoursPerCycle = table.Column<int>(type: "int", nullable: false),
+                    ItHoursPerCycle = table.Column<int>(type: "int", nullable: false),
+                    HoursPerYear = table.Column<int>(type: "int", nullable: false),
+                    Caps = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IsDeleted = table.Column<bool>(type: "bit", nullable: false),
+                    DeleterId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DeletionTime = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Training_CreditRuleSet", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Administration_RoleAssignment",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Administration_RoleAssignment", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Administration_RoleAssignment_Administration_Account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Administration_Account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Kernel_ProcessEvent",
+                columns: table => new
+                {
+                    ProcessId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Type = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    TeacherId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    On = table.Column<DateOnly>(type: "date", nullable: true),
+                    Data = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Kernel_ProcessEvent", x => new { x.ProcessId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_Kernel_ProcessEvent_Kernel_Process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "Kernel_Process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Staff_SchoolPeriod",
+                columns: table => new
+                {
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Ownership = table.Column<int>(type: "int", nullable: true),
+                    Locality = table.Column<int>(type: "int", nullable: true),
+                    Pupils = table.Column<int>(type: "int", nullable: true),
+                    EstablishmentQuota = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Staff_SchoolPeriod", x => new { x.SchoolId, x.From });
+                    table.ForeignKey(
+                        name: "FK_Staff_SchoolPeriod_Staff_School_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "Staff_School",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Staff_SchoolYearFact",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    ClusterId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    GroupId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    Ownership = table.Column<int>(type: "int", nullable: true),
+                    Locality = table.Column<int>(type: "int", nullable: true),
+                    Pupils = table.Column<int>(type: "int", nullable: true),
+                    EstablishmentQuota = table.Column<int>(type: "int", nullable: true),
+                    ProcessId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Staff_SchoolYearFact", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Staff_SchoolYearFact_Staff_School_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "Staff_School",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Staff_Teacher",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    NameKey = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    Initials = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    PersonKey = table.Column<byte[]>(type: "varbinary(128)", maxLength: 128, nullable: false),
+                    SealedIdNumber = table.Column<byte[]>(type: "varbinary(128)", maxLength: 128, nullable: false),
+                    IdNumberHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    MaskedIdNumber = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    SealedPhone = table.Column<byte[]>(type: "varbinary(128)", maxLength: 128, nullable: true),
+                    PhoneHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
+                    MaskedPhone = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: true),
+                    Sex = table.Column<int>(type: "int", nullable: false),
+                    BirthDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    Ethnicity = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    PoliticalStatus = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Stage = table.Column<int>(type: "int", nullable: true),
+                    Subject = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Category = table.Column<int>(type: "int", nullable: false),
+                    CourseKind = table.Column<int>(type: "int", nullable: true),
+                    Employment = table.Column<int>(type: "int", nullable: false),
+                    EntrySource = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    WorkStartedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Position = table.Column<int>(type: "int", nullable: true),
+                    PositionSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsHomeroomTeacher = table.Column<bool>(type: "bit", nullable: true),
+                    PostGrade = table.Column<int>(type: "int", nullable: true),
+                    Education = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Degree = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Title = table.Column<int>(type: "int", nullable: true),
+                    TitleSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    Status = table.Column<int>(type: "int", nullable: false),
+                    SeniorRetirementOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RegularRetirementOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    CurrentSchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RosterSpellId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ConfirmedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IsDeleted = table.Column<bool>(type: "bit", nullable: false),
+                    DeleterId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DeletionTime = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Staff_Teacher", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Staff_Teacher_Staff_School_CurrentSchoolId",
+                        column: x => x.CurrentSchoolId,
+                        principalTable: "Staff_School",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Credentials_DualQualification",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TeacherId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Level = table.Column<int>(type: "int", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    DocumentNo = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    ProcessId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IsDeleted = table.Column<bool>(type: "bit", nullable: false),
+                    DeleterId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DeletionTime = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Credentials_DualQualification", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Credentials_DualQualification_Staff_Teacher_TeacherId",
+                        column: x => x.TeacherId,
+                        principalTable: "Staff_Teacher",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Cultivation_TitleTerm",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TeacherId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Title = table.Column<int>(type: "int", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    DocumentNo = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    ProcessId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IsDeleted = table.Column<bool>(type: "bit", nullable: false),
+                    DeleterId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DeletionTime = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Cultivation_TitleTerm", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Cultivation_TitleTerm_Staff_Teacher_TeacherId",
+                        column: x => x.TeacherId,
+                        principalTable: "Staff_Teacher",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Rotation_Placement",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TeacherId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    SchoolYear = table.Column<int>(type: "int", nullable: false),
+                    FromSchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ToSchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    PlannedDays = table.Column<int>(type: "int", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IsDeleted = table.Column<bool>(type: "bit", nullable: false),
+                    DeleterId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DeletionTime = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rotation_Placement", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Rotation_Placement_Staff_School_FromSchoolId",
+                        column: x => x.FromSchoolId,
+                        principalTable: "Staff_School",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Rotation_Placement_Staff_School_ToSchoolId",
+                        column: x => x.ToSchoolId,
+                        principalTable: "Staff_School",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Rotation_Placement_Staff_Teacher_TeacherId",
+                        column: x => x.TeacherId,
+                        principalTable: "Staff_Teacher",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Staff_AttributePeriod",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TeacherId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Attribute = table.Column<int>(type: "int", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Value = table.Column<int>(type: "int", nullable: true),
+                    ProcessId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IsDeleted = table.Column<bool>(type: "bit", nullable: false),
+                    DeleterId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DeletionTime = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Staff_AttributePeriod", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Staff_AttributePeriod_Staff_Teacher_TeacherId",
+                        column: x => x.TeacherId,
+                        principalTable: "Staff_Teacher",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Staff_CreditableMonths",
+                columns: table => new
+                {
+                    TeacherId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FirstMonth = table.Column<int>(type: "int", nullable: false),
+                    LastMonth = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Staff_CreditableMonths", x => new { x.TeacherId, x.FirstMonth });
+                    table.ForeignKey(
+                        name: "FK_Staff_CreditableMonths_Staff_Teacher_TeacherId",
+                        column: x => x.TeacherId,
+                        principalTable: "Staff_Teacher",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Staff_Leave",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TeacherId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ProcessId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IsDeleted = table.Column<bool>(type: "bit", nullable: false),
+                    DeleterId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DeletionTime = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Staff_Leave", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Staff_Leave_Staff_Teacher_TeacherId",
+                        column: x => x.TeacherId,
+                        principalTable: "Staff_Teacher",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Staff_ServiceSegment",
+                columns: table => new
+                {
+                    TeacherId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    ChainFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Category = table.Column<int>(type: "int", nullable: false),
+                    Employment = table.Column<int>(type: "int", nullable: false),
+                    Stage = table.Column<int>(type: "int", nullable: true),
+                    CourseKind = table.Column<int>(type: "int", nullable: true),
+                    Title = table.Column<int>(type: "int", nullable: true),
+                    IsFullTimeTeacher = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Staff_ServiceSegment", x => new { x.TeacherId, x.From });
+                    table.ForeignKey(
+                        name: "FK_Staff_ServiceSegment_Staff_School_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "Staff_School",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Staff_ServiceSegment_Staff_Teacher_TeacherId",
+                        column: x => x.TeacherId,
+                        principalTable: "Staff_Teacher",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Staff_Spell",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TeacherId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Category = table.Column<int>(type: "int", nullable: true),
+                    Employment = table.Column<int>(type: "int", nullable: true),
+                    Stage = table.Column<int>(type: "int", nullable: true),
+                    CourseKind = table.Column<int>(type: "int", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ProcessId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IsDeleted = table.Column<bool>(type: "bit", nullable: false),
+                    DeleterId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DeletionTime = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Staff_Spell", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Staff_Spell_Staff_School_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "Staff_School",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Staff_Spell_Staff_Teacher_TeacherId",
+                        column: x => x.TeacherId,
+                        principalTable: "Staff_Teacher",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Training_HourEntry",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    KeyHash = table.Column<long>(type: "bigint", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    TeacherId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Activity = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    Level = table.Column<int>(type: "int", nullable: false),
+                    Category = table.Column<int>(type: "int", nullable: true),
+                    Form = table.Column<int>(type: "int", nullable: true),
+                    HoursTenths = table.Column<int>(type: "int", nullable: false),
+                    AppliedTenths = table.Column<int>(type: "int", nullable: true),
+                    StartOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Organiser = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    CertificateNo = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    ReversesId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ProcessId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Training_HourEntry", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Training_HourEntry_Staff_Teacher_TeacherId",
+                        column: x => x.TeacherId,
+                        principalTable: "Staff_Teacher",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Administration_Account_NormalizedUserName",
+                table: "Administration_Account",
+                column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Administration_Account_TeacherId",
+                table: "Administration_Account",
+                column: "TeacherId",
+                unique: true,
+                filter: "[TeacherId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Administration_RoleAssignment_AccountId_Role_SchoolId",
+                table: "Administration_RoleAssignment",
+                columns: new[] { "AccountId", "Role", "SchoolId" },
+                unique: true,
+                filter: "[SchoolId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Administration_RoleAssignment_Role_SchoolId",
+                table: "Administration_RoleAssignment",
+                columns: new[] { "Role", "SchoolId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Credentials_DualQualification_TeacherId_Level_From",
+                table: "Credentials_DualQualification",
+                columns: new[] { "TeacherId", "Level", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cultivation_TitleTerm_TeacherId_Title_From",
+                table: "Cultivation_TitleTerm",
+                columns: new[] { "TeacherId", "Title", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cultivation_TitleTerm_To",
+                table: "Cultivation_TitleTerm",
+                column: "To");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Kernel_Process_At",
+                table: "Kernel_Process",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Kernel_ProcessEvent_SchoolId",
+                table: "Kernel_ProcessEvent",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Kernel_ProcessEvent_TeacherId",
+                table: "Kernel_ProcessEvent",
+                column: "TeacherId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rotation_Placement_From",
+                table: "Rotation_Placement",
+                column: "From");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rotation_Placement_FromSchoolId",
+                table: "Rotation_Placement",
+                column: "FromSchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rotation_Placement_TeacherId_Kind_From",
+                table: "Rotation_Placement",
+                columns: new[] { "TeacherId", "Kind", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rotation_Placement_ToSchoolId",
+                table: "Rotation_Placement",
+                column: "ToSchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Staff_AttributePeriod_TeacherId_Attribute_From",
+                table: "Staff_AttributePeriod",
+                columns: new[] { "TeacherId", "Attribute", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Staff_EducationGroup_Name",
+                table: "Staff_EducationGroup",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Staff_Leave_TeacherId_Kind_From",
+                table: "Staff_Leave",
+                columns: new[] { "TeacherId", "Kind", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Staff_School_Code",
+                table: "Staff_School",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Staff_School_NameKey",
+                table: "Staff_School",
+                column: "NameKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Staff_SchoolCluster_Name",
+                table: "Staff_SchoolCluster",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Staff_SchoolYearFact_SchoolId_Year",
+                table: "Staff_SchoolYearFact",
+                columns: new[] { "SchoolId", "Year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Staff_ServiceSegment_SchoolId_From_To",
+                table: "Staff_ServiceSegment",
+                columns: new[] { "SchoolId", "From", "To" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Staff_Spell_SchoolId",
+                table: "Staff_Spell",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Staff_Spell_TeacherId_SchoolId_From_Kind",
+                table: "Staff_Spell",
+                columns: new[] { "TeacherId", "SchoolId", "From", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Staff_Teacher_CurrentSchoolId",
+                table: "Staff_Teacher",
+                column: "CurrentSchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Staff_Teacher_IdNumberHash",
+                table: "Staff_Teacher",
+                column: "IdNumberHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Staff_Teacher_Initials",
+                table: "Staff_Teacher",
+                column: "Initials");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Staff_Teacher_NameKey_Id",
+                table: "Staff_Teacher",
+                columns: new[] { "NameKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Staff_Teacher_Number",
+                table: "Staff_Teacher",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Training_HourEntry_CertificateNo",
+                table: "Training_HourEntry",
+                column: "CertificateNo");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Training_HourEntry_KeyHash_Revision_HoursTenths",
+                table: "Training_HourEntry",
+                columns: new[] { "KeyHash", "Revision", "HoursTenths" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Training_HourEntry_ProcessId",
+                table: "Training_HourEntry",
+                column: "ProcessId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Training_HourEntry_ReversesId",
+                table: "Training_HourEntry",
+                column: "ReversesId",
+                unique: true,
+                filter: "[ReversesId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Training_HourEntry_TeacherId_EndOn_HoursTenths",
+                table: "Training_HourEntry",
+                columns: new[] { "TeacherId", "EndOn", "HoursTenths" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Administration_PermissionGrant");
+
+            migrationBuilder.DropTable(
+                name: "Administration_RoleAssignment");
+
+            migrationBuilder.DropTable(
+                name: "Credentials_DualQualification");
+
+            migrationBuilder.DropTable(
+                name: "Cultivation_TierRuleSet");
+
+            migrationBuilder.DropTable(
+                name: "Cultivation_TitleTerm");
+
+            migrationBuilder.DropTable(
+                name: "Kernel_ProcessEvent");
+
+            migrationBuilder.DropTable(
+                name: "Kernel_Setting");
+
+            migrationBuilder.DropTable(
+                name: "Rotation_Placement");
+
+            migrationBuilder.DropTable(
+                name: "Staff_AttributePeriod");
+
+            migrationBuilder.DropTable(
+                name: "Staff_CreditableMonths");
+
+            migrationBuilder.DropTable(
+                name: "Staff_EducationGroup");
+
+            migrationBuilder.DropTable(
+                name: "Staff_Leave");
+
+            migrationBuilder.DropTable(
+                name: "Staff_SchoolCluster");
+
+            migrationBuilder.DropTable(
+                name: "Staff_SchoolPeriod");
+
+            migrationBuilder.DropTable(
+                name: "Staff_SchoolYearFact");
+
+            migrationBuilder.DropTable(
+                name: "Staff_ServiceSegment");
+
+            migrationBuilder.DropTable(
+                name: "Staff_Spell");
+
+            migrationBuilder.DropTable(
+                name: "Training_CreditRuleSet");
+
+            migrationBuilder.DropTable(
+                name: "Training_HourEntry");
+
+            migrationBuilder.DropTable(
+                name: "Administration_Account");
+
+            migrationBuilder.DropTable(
+                name: "Kernel_Process");
+
+            migrationBuilder.DropTable(
+                name: "Staff_Teacher");
+
+            migrationBuilder.DropTable(
+                name: "Staff_School");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using Hangfire;
+using Hangfire.PostgreSql;
+using QijiangTeachers.Administration;
+using QijiangTeachers.Database;
+
+namespace QijiangTeachers.Web.Hosting;
+
+/// <summary>Hangfire: in memory beside the embedded database, else on the same server as the data.</summary>
+internal static class HangfireSetup
+{
+    public static void AddHangfireServer(this IServiceCollection services, IConfiguration configuration)
+    {
+        var database = DatabaseOptions.Read(configuration);
+        services.AddHangfire(hangfire =>
+        {
+            hangfire.SetDataCompatibilityLevel(CompatibilityLevel.Version_180).UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings();
+            switch (database.Provider)
+            {
+                case DatabaseProvider.SqlServer: hangfire.UseSqlServerStorage(database.ConnectionString); break;
+                case DatabaseProvider.PostgreSql: hangfire.UsePostgreSqlStorage(o => o.UseNpgsqlConnection(database.ConnectionString)); break;
+                default: hangfire.UseInMemoryStorage(); break;
+            }
+        });
+        if (configuration.GetValue("Jobs:Enabled", true)) services.AddHangfireServer(o => o.WorkerCount = Math.Clamp(configuration.GetValue("Jobs:Workers", 2), 1, 64));
+    }
+
+    public static void MapJobs(this WebApplication app)
+        // Hangfire's own filters (local requests only) give way to our permission.
+        => app.MapHangfireDashboard("/jobs", new DashboardOptions { Authorization = [], AsyncAuthorization = [], DisplayStorageConnectionString = false, AppPath = "/" })
+            .RequireAuthorization(AdministrationPermissions.Jobs);
+}

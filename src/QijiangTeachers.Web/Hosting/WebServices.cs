@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Localization;
+using QijiangTeachers.Kernel.Modularity;
+using QijiangTeachers.Web.Http;
+using QijiangTeachers.Web.Security;
+
+namespace QijiangTeachers.Web.Hosting;
+
+/// <summary>What only the server needs.</summary>
+internal static class WebServices
+{
+    public static void Add(WebApplicationBuilder builder, ModuleSet modules)
+    {
+        var services = builder.Services;
+        services.AddRazorComponents();
+        services.AddCascadingAuthenticationState();
+        services.AddAntiforgery(o => o.Cookie.Name = "qijiang.form");
+        // Chinese as itself, not as &#x5F20;: half the page size.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddAuthorization();
+        services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicyProvider>();
+        services.AddScoped<IAuthorizationHandler, PermissionHandler>();
+        services.AddExceptionHandler<ApiExceptionHandler>();
+        services.AddProblemDetails();
+        services.ConfigureHttpJsonOptions(ApiJson.Configure);
+        services.AddLogInLimit(builder.Configuration);
+        services.AddOpenApi("v1", o => o.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new() { Title = "綦江教师研训档案", Version = "v1" };
+            return Task.CompletedTask;
+        }));
+        services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database", tags: [HealthEndpoints.Ready]);
+        services.AddResponseCompression(o => o.EnableForHttps = false);
+        services.Configure<RequestLocalizationOptions>(Languages);
+        services.AddTelemetry(builder.Configuration);
+        services.AddHangfireServer(builder.Configuration);
+    }
+
+    /// <summary>Chinese unless the person switched: the browser's own wish would give English to half the machines of a school.</summary>
+    private static void Languages(RequestLocalizationOptions options)
+    {
+        CultureInfo[] cultures = [new("zh-CN"), new("en")];
+        options.DefaultRequestCulture = new RequestCulture("zh-CN");
+        options.SupportedCultures = options.SupportedUICultures = cultures;
+        options.RequestCultureProviders = [new CookieRequestCultureProvider { CookieName = LanguageEndpoint.Cookie }];
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Diagnostics;
+using QijiangTeachers.Kernel.Errors;
+using QijiangTeachers.Kernel.Localization;
+using QijiangTeachers.Kernel.Users;
+
+namespace QijiangTeachers.Web.Http;
+
+/// <summary>What an exception means to an API caller (table in docs/architecture.md); pages have their own way.</summary>
+internal sealed class ApiExceptionHandler(ErrorTexts texts, ILogger<ApiExceptionHandler> logger) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken ct)
+    {
+        // By now the request's own path is the error page's.
+        PathString path = context.Features.Get<IExceptionHandlerPathFeature>()?.Path;
+        if (PageErrors.IsPage(path)) return false;
+        var status = StatusOf(context, exception);
+        if (status < 500) logger.LogInformation("{Method} {Path} refused with {Status}: {Reason}", context.Request.Method, path, status, exception.Message);
+        await ApiProblem.WriteAsync(context, path, status, Describe(exception, status), ct);
+        return true;
+    }
+
+    private static int StatusOf(HttpContext context, Exception e)
+        => e is PermissionDeniedException && !context.RequestServices.GetRequiredService<CurrentUserAccessor>().User.IsAuthenticated
+            ? StatusCodes.Status401Unauthorized
+            : PageErrors.StatusOf(e);
+
+    private ApiError Describe(Exception e, int status) => e switch
+    {
+        InputInvalidException invalid => new(null, texts.Of("Error:400"), ValidationErrors: [.. invalid.Errors.Select(f => new ApiFieldError(f.Message, [ApiJson.CamelCase(f.Field)]))]),
+        BusinessException refusal => new(refusal.Code, texts.Of(refusal), Data: refusal.Data.Count == 0 ? null : refusal.Data.Keys.Cast<object>().ToDictionary(k => k.ToString()!, k => refusal.Data[k])),
+        _ => new(null, texts.Of($"Error:{status}")),
+    };
+}

@@ -1,0 +1,26 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using QijiangTeachers.Administration.Http;
+
+namespace QijiangTeachers.Web.Http;
+
+/// <summary>
+/// Throttles tries of a password per address. A whole school comes from one address at eight in the morning, so the limit
+/// is wide; the narrow one is the account's own lock.
+/// </summary>
+internal static class LogInLimits
+{
+    private const int DefaultPerMinute = 60;
+
+    public static void AddLogInLimit(this IServiceCollection services, IConfiguration configuration)
+    {
+        var perMinute = configuration.GetValue("Security:LogInsPerMinute", DefaultPerMinute);
+        services.AddRateLimiter(limiter =>
+        {
+            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.AddPolicy(LogInLimit.Policy, http => HttpMethods.IsPost(http.Request.Method)
+                ? RateLimitPartition.GetFixedWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new() { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) })
+                : RateLimitPartition.GetNoLimiter(""));
+        });
+    }
+}
