@@ -5,14 +5,11 @@ namespace QijiangTeachers.Staff.Import.Reading;
 /// <summary>Spreadsheet numbers as people read them: no exponent, no binary dust (8.0999999999999996 is 8.1).</summary>
 internal static class NumberText
 {
-    private const double LargestExactInteger = 9_007_199_254_740_991;
-
     public static string Plain(string raw)
     {
         var text = raw.Trim();
         if (IsDigits(text)) return text;   // written digit for digit by the producer: nothing was lost
         if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return text;
-        if (Math.Abs(number) > LargestExactInteger) return number.ToString("F0", CultureInfo.InvariantCulture);
         // Fifteen significant digits are what a spreadsheet shows and keeps.
         return decimal.TryParse(number.ToString("G15", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var plain)
             ? plain.ToString("0.############################", CultureInfo.InvariantCulture)
