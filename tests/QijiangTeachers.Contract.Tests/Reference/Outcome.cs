@@ -1,0 +1,3 @@
+namespace QijiangTeachers.Contract.Tests.Reference;
+
+internal enum Outcome { Created, Updated, Unchanged, InError }

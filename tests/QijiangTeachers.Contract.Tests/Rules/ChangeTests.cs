@@ -1,0 +1,297 @@
+using QijiangTeachers.Contract.Tests.Judging;
+using QijiangTeachers.Contract.Tests.Reference;
+using QijiangTeachers.Contract.Tests.Rosters;
+using Shouldly;
+using Xunit;
+
+namespace QijiangTeachers.Contract.Tests.Rules;
+
+/// <summary>What happens when rosters come again: repetition, transfers, corrections, re-entry, updates by key.</summary>
+public sealed class ChangeTests
+{
+    private static readonly string Id = IdNumber.Make(new(1985, 5, 5), 1);
+    private static readonly DateOnly LastYear = new(2024, 12, 31);
+    private static readonly DateOnly Later = new(2025, 12, 31);
+
+    [Theory]
+    [MemberData(nameof(Judges.Both), MemberType = typeof(Judges))]
+    public void A_repeated_import_changes_nothing(Judge judge)
+    {
+        var roster = Everything();
+        using var registry = judge.Open();
+        registry.Import(roster).ExitStatus.ShouldBe(0);
+        var again = registry.Import(roster);
+        again.ExitStatus.ShouldBe(0);
+        foreach (var sheet in again.Sheets)
+            (sheet.Created, sheet.Updated, sheet.Unchanged, sheet.InError).ShouldBe((0, 0, sheet.Read, 0), sheet.Sheet);
+    }
+
+    [Theory]
+    [MemberData(nameof(Judges.Both), MemberType = typeof(Judges))]
+    public void A_first_import_creates_and_the_row_of_the_spell_that_exists_doesnt(Judge judge)
+    {
+        using var registry = judge.Open();
+        var report = registry.Import(Everything());
+        foreach (var sheet in report.Sheets.Where(s => s.Sheet != Sheets.Spell))
+            (sheet.Created, sheet.Updated, sheet.Unchanged).ShouldBe((sheet.Read, 0, 0), sheet.Sheet);
+        report.Of(Sheets.Spell).Created.ShouldBe(1);
+    }
+
+    [Theory]
+    [MemberData(nameof(Judges.Both), MemberType = typeof(Judges))]
+    public void A_dry_run_gives_the_same_report_and_writes_nothing(Judge judge)
+    {
+        using var registry = judge.Open();
+        var dry = registry.Import(Everything(), dryRun: true);
+        registry.Indicators(LastYear)[Codes.Backbone].ShouldBe(new Figure(null, 0, 0));
+        var real = registry.Import(Everything());
+        dry.Sheets.ShouldBe(real.Sheets);
+        real.Of(Sheets.Teacher).Created.ShouldBe(1);
+    }
+
+    [Theory]
+    [MemberData(nameof(Judges.Both), MemberType = typeof(Judges))]
+    public void A_dry_run_of_a_wrong_roster_gives_the_same_errors(Judge judge)
+    {
+        var roster = new Roster().WithFixedSchools();
+        roster.Teacher("T1", "职称=没有");
+        roster.Title("T1");
+        using var registry = judge.Open();
+        var dry = registry.Import(roster, dryRun: true);
+        dry.ExitStatus.ShouldBe(2);
+        dry.Errors.Select(e => (e.Sheet, e.Row, e.Column)).ShouldBe([(Sheets.Teacher, 2, "职称"), (Sheets.Title, 2, "教师编号")]);
+        registry.Import(roster).Errors.Select(e => e.ToString()).ShouldBe(dry.Errors.Select(e => e.ToString()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Judges.Both), MemberType = typeof(Judges))]
+    public void A_transfer_ends_the_stored_spell_the_day_before_and_leaves_last_year_as_it_was(Judge judge)
+    {
+        using var registry = judge.Open();
+        registry.Import(One($"学校编码={Fixed.Kindergarten}"));
+        Update(registry, One($"学校编码={Fixed.Primary}", "到校日期=2025-09-01"));
+        AtKindergarten(registry, LastYear).ShouldBeTrue();
+        AtKindergarten(registry, new(2025, 8, 31)).ShouldBeTrue();
+        AtKindergarten(registry, new(2025, 9, 1)).ShouldBeFalse();
+        registry.People(Codes.Backbone, new(2025, 9, 1), "denominator").ShouldBe(["T1"]);
+        registry.People(Codes.Rotation, Later, "denominator").ShouldBeEmpty("the years at the new school begin with the transfer");
+    }
+
+    [Theory]
+    [MemberData(nameof(Judges.Both), MemberType = typeof(Judges))]
+    public void A_transfer_after_an_earlier_end_keeps_that_end(Judge judge)
+    {
+        using var registry = judge.Open();
+        registry.Import(One($"学校编码={Fixed.Kindergarten}", "在职状态=离职", "离校日期=2025-03-31"));
+        Update(registry, One("到校日期=2025-09-01"));
+        InService(registry, new(2025, 3, 31)).ShouldBeTrue();
+        InService(registry, new(2025, 4, 1)).ShouldBeFalse();
+        InService(registry, new(2025, 8, 31)).ShouldBeFalse();
+        InService(registry, new(2025, 9, 1)).ShouldBeTrue();
+    }
+
+    [Theory]
+    [MemberData(nameof(Judges.Both), MemberType = typeof(Judges))]
+    public void Another_school_and_the_same_start_is_a_correction(Judge judge)
+    {
+        using var registry = judge.Open();
+        registry.Import(One());
+        Update(registry, One($"学校编码={Fixed.Kindergarten}"));
+        AtKindergarten(registry, new(2010, 9, 1)).ShouldBeTrue();
+        registry.People(Codes.Backbone, LastYear, "denominator").ShouldBe(["T1"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Judges.Both), MemberType = typeof(Judges))]
+    public void The_same_school_and_another_start_is_a_correction(Judge judge)
+    {
+        using var registry = judge.Open();
+        registry.Import(One());
+        Update(registry, One("到校日期=2012-03-01"));
+        InService(registry, new(2012, 2, 29)).ShouldBeFalse();
+        InService(registry, new(2012, 3, 1)).ShouldBeTrue();
+        Update(registry, One("到校日期=2009-03-01"));
+        InService(registry, new(2009, 3, 1)).ShouldBeTrue();
+    }
+
+    [Theory]
+    [MemberData(nameof(Judges.Both), MemberType = typeof(Judges))]
+    public void Whoever_retires_is_out_of_service_from_the_day_after(Judge judge)
+    {
+        using var registry = judge.Open();
+        registry.Import(One());
+        Update(registry, One("在职状态=退休", "离校日期=2025-02"));
+        InService(registry, new(2025, 2, 28)).ShouldBeTrue();
+        InService(registry, new(2025, 3, 1)).ShouldBeFalse();
+    }
+
+    [Theory]
+    [MemberData(nameof(Judges.Both), MemberType = typeof(Judges))]
+    public void In_service_again_at_the_same_school_is_a_new_spell(Judge judge)
+    {
+        using var registry = judge.Open();
+        registry.Import(One("在职状态=离职", "离校日期=2023-08-31"));
+        Update(registry, One("到校日期=2025-03-01"));
+        InService(registry, new(2023, 8, 31)).ShouldBeTrue();
+        InService(registry, new(2024, 6, 1)).ShouldBeFalse();
+        InService(registry, new(2025, 3, 1)).ShouldBeTrue();
+        registry.People(Codes.Rotation, Later, "denominator").ShouldBeEmpty("the chain was broken");
+    }
+
+    [Theory]
+    [MemberData(nameof(Judges.Both), MemberType = typeof(Judges))]
+    public void In_service_again_without_a_new_start_is_a_correction(Judge judge)
+    {
+        using var registry = judge.Open();
+        registry.Import(One("在职状态=离职", "离校日期=2023-08-31"));
+        Update(registry, One());
+        InService(registry, new(2024, 6, 1)).ShouldBeTrue();
+    }
+
+    [Theory]
+    [MemberData(nameof(Judges.Both), MemberType = typeof(Judges))]
+    public void A_changed_attribute_corrects_all_dates(Judge judge)
+    {
+        using var registry = judge.Open();
+        registry.Import(One());
+        Update(registry, One("用工形式=临聘"));
+        registry.People(Codes.Backbone, new(2012, 1, 1), "denominator").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Judges.Both), MemberType = typeof(Judges))]
+    public void A_missing_optional_column_leaves_the_stored_value_and_an_empty_cell_clears_it(Judge judge)
+    {
+        using var registry = judge.Open();
+        registry.Import(One());
+        var without = One();
+        without.Sheet(Sheets.Teacher).Header.Remove("任教学段");
+        registry.Import(without).Of(Sheets.Teacher).Unchanged.ShouldBe(1);
+        registry.People(Codes.Rotation, Later, "denominator").ShouldBe(["T1"]);
+        Update(registry, One("任教学段="));
+        registry.People(Codes.Rotation, Later, "denominator").ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Judges.Both), MemberType = typeof(Judges))]
+    public void A_teacher_not_in_the_file_is_left_alone(Judge judge)
+    {
+        using var registry = judge.Open();
+        registry.Import(One());
+        var other = new Roster().WithFixedSchools();
+        other.Teacher("T2", $"身份证号={IdNumber.Make(new(1980, 1, 1), 5)}");
+        registry.Import(other).Of(Sheets.Teacher).Created.ShouldBe(1);
+        registry.People(Codes.Backbone, LastYear, "denominator").Order().ShouldBe(["T1", "T2"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Judges.Both), MemberType = typeof(Judges))]
+    public void Where_one_of_two_with_the_same_ID_is_stored_only_the_new_row_is_wrong(Judge judge)
+    {
+        using var registry = judge.Open();
+        registry.Import(One());
+        var roster = One();
+        roster.Teacher("T2", $"身份证号={Id}");
+        var report = registry.Import(roster);
+        report.Errors.Select(e => (e.Sheet, e.Row, e.Column)).ShouldBe([(Sheets.Teacher, 3, "身份证号")]);
+        report.Of(Sheets.Teacher).Unchanged.ShouldBe(1);
+    }
+
+    [Theory]
+    [MemberData(nameof(Judges.Both), MemberType = typeof(Judges))]
+    public void Rows_may_name_schools_and_teachers_stored_before(Judge judge)
+    {
+        using var registry = judge.Open();
+        registry.Import(One());
+        var facts = new Roster();
+        facts.Title("T1");
+        facts.Rotation("T1");
+        registry.Import(facts).Errors.ShouldBeEmpty();
+        registry.People(Codes.District, LastYear).ShouldBe(["T1"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Judges.Both), MemberType = typeof(Judges))]
+    public void A_changed_row_of_the_same_key_updates_and_nothing_is_doubled(Judge judge)
+    {
+        using var registry = judge.Open();
+        registry.Import(Everything());
+        var changed = Everything("有效期至=2024-12-30", "学时=120", "结束日期=2026-01-31", "事由=改");
+        var report = registry.Import(changed);
+        report.Errors.ShouldBeEmpty();
+        foreach (var sheet in new[] { Sheets.Leave, Sheets.Title, Sheets.Dual, Sheets.Hours, Sheets.Rotation })
+            (report.Of(sheet).Created, report.Of(sheet).Updated).ShouldBe((0, 1), sheet);
+        registry.People(Codes.District, LastYear).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Judges.Both), MemberType = typeof(Judges))]
+    public void An_hour_row_that_changes_is_one_update_and_counts_once(Judge judge)
+    {
+        using var registry = judge.Open();
+        registry.Import(WithHours("5"));
+        registry.People(Codes.Hours, new(2021, 1, 31)).ShouldBeEmpty();
+        var report = registry.Import(WithHours("6"));
+        report.Of(Sheets.Hours).ShouldBe(new SheetCounts(Sheets.Hours, 1, 0, 1, 0, 0));
+        registry.People(Codes.Hours, new(2021, 1, 31)).ShouldBe(["T1"]);
+        registry.People(Codes.Hours, new(2021, 2, 28)).ShouldBeEmpty("6, not 5 + 6");
+        registry.Import(WithHours("6")).Of(Sheets.Hours).Unchanged.ShouldBe(1);
+    }
+
+    [Theory]
+    [MemberData(nameof(Judges.Both), MemberType = typeof(Judges))]
+    public void A_second_row_with_the_same_key_updates_the_first(Judge judge)
+    {
+        var roster = One();
+        roster.Title("T1", "有效期至=2026-12-31");
+        roster.Title("T1", "有效期至=2023-12-31");
+        using var registry = judge.Open();
+        var report = registry.Import(roster);
+        report.Errors.ShouldBeEmpty();
+        report.Of(Sheets.Title).Created.ShouldBe(1);
+        registry.People(Codes.District, LastYear).ShouldBeEmpty();
+    }
+
+    private static Roster WithHours(string hours)
+    {
+        var roster = One();
+        roster.Hours("T1", $"学时={hours}", "开始日期=2021-01-05", "结束日期=2021-01-05");
+        return roster;
+    }
+
+    private static Roster One(params string[] cells)
+    {
+        var roster = new Roster().WithFixedSchools();
+        roster.Teacher("T1", [$"身份证号={Id}", .. cells]);
+        return roster;
+    }
+
+    /// <summary>A row in every sheet; the cells given here go into each sheet that has the column.</summary>
+    private static Roster Everything(params string[] cells)
+    {
+        var roster = One("性别=男", "出生日期=1985-05-05", "手机=13812345678", "邮箱=t1@example.com", "职称=一级教师", "职称取得日期=2015.12", "岗位等级=9", "班主任=是",
+            "职务=中层", "任职日期=2018-09", "参加工作日期=2007-07", "最高学历=本科", "最高学位=学士", "任教学科=语文", "来源=公开招录", "民族=汉族", "政治面貌=群众");
+        string[] For(string sheet, params string[] own)
+            => [.. own, .. cells.Where(c => Sheets.Columns[sheet].Any(k => k.Name == c[..c.IndexOf('=', StringComparison.Ordinal)]))];
+        roster.Spell("T1", "开始日期=2010-09-01", "用工形式=在编");
+        roster.Spell("T1", "开始日期=2007-07-01", "结束日期=2010-08-31", "任职类型=聘用", "备注=分校");
+        roster.Leave("T1", For(Sheets.Leave, "结束日期=2023-03"));
+        roster.Title("T1", For(Sheets.Title, "有效期至=2025.6", "认定文号=綦教〔2022〕5号"));
+        roster.Dual("T1", For(Sheets.Dual, "有效期至=2027-06-09"));
+        roster.Hours("T1", For(Sheets.Hours, "类别=1+X", "方式=混合", "应用学时=2.5", "组织单位=教师发展中心", "证书编号=Z-1", "层级=国家级")
+            .Where(c => !c.StartsWith("结束", StringComparison.Ordinal)).ToArray());
+        roster.Rotation("T1", For(Sheets.Rotation));
+        return roster;
+    }
+
+    private static void Update(IRegistry registry, Roster roster)
+    {
+        var report = registry.Import(roster);
+        report.Errors.ShouldBeEmpty();
+        (report.Of(Sheets.Teacher).Updated, report.Of(Sheets.Teacher).Created).ShouldBe((1, 0));
+    }
+
+    private static bool InService(IRegistry registry, DateOnly day) => registry.People(Codes.Backbone, day, "denominator").Contains("T1");
+
+    private static bool AtKindergarten(IRegistry registry, DateOnly day) => registry.People(Codes.Kindergarten, day, "denominator").Contains("T1");
+}
