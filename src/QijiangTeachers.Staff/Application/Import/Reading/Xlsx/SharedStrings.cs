@@ -34,6 +34,7 @@ internal sealed class SharedStrings : IDisposable
                 if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "si") strings.Add(XmlText.ReadItem(xml, package));
                 else xml.Read();
             }
+            strings._file?.Flush();   // Find reads past the buffer
             return strings;
         }
         catch
