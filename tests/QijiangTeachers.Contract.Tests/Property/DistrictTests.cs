@@ -59,6 +59,24 @@ public sealed class DistrictTests
         reached.ShouldBe(Codes.All, ignoreOrder: true);
     }
 
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void The_model_itself_changes_nothing_on_a_repetition_and_finds_nothing_wrong_in_clean_files(int seed)
+    {
+        var dice = new Dice(seed);
+        var district = new DistrictMaker(dice).Make();
+        using var model = new ReferenceRegistry();
+        model.Import(new DirtyWriter(dice, district, wrongPercent: 5).Write()).Errors.ShouldNotBeEmpty();
+        ShouldSettle(model, new DirtyWriter(dice, district, wrongPercent: 0).Write());
+        ShouldSettle(model, new DirtyWriter(dice, new NextTerm(dice, district).Make(), wrongPercent: 0).Write());
+    }
+
+    private static void ShouldSettle(ReferenceRegistry model, Roster roster)
+    {
+        model.Import(roster).Errors.ShouldBeEmpty();
+        model.Import(roster).Sheets.Sum(s => s.Created + s.Updated).ShouldBe(0);
+    }
+
     private static void ShouldAgree(ImportReport expected, ImportReport actual, string when)
     {
         var missing = expected.Errors.Where(e => !actual.Errors.Any(e.IsMetBy)).ToList();

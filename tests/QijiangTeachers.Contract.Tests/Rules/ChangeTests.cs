@@ -3,13 +3,13 @@ using QijiangTeachers.Contract.Tests.Reference;
 using QijiangTeachers.Contract.Tests.Rosters;
 using Shouldly;
 using Xunit;
+using static QijiangTeachers.Contract.Tests.Rules.OneTeacher;
 
 namespace QijiangTeachers.Contract.Tests.Rules;
 
-/// <summary>What happens when rosters come again: repetition, transfers, corrections, re-entry, updates by key.</summary>
+/// <summary>What happens when rosters come again: repetition, dry runs, updates by key.</summary>
 public sealed class ChangeTests
 {
-    private static readonly string Id = IdNumber.Make(new(1985, 5, 5), 1);
     private static readonly DateOnly LastYear = new(2024, 12, 31);
     private static readonly DateOnly Later = new(2025, 12, 31);
 
@@ -61,101 +61,6 @@ public sealed class ChangeTests
         dry.ExitStatus.ShouldBe(2);
         dry.Errors.Select(e => (e.Sheet, e.Row, e.Column)).ShouldBe([(Sheets.Teacher, 2, "职称"), (Sheets.Title, 2, "教师编号")]);
         registry.Import(roster).Errors.Select(e => e.ToString()).ShouldBe(dry.Errors.Select(e => e.ToString()));
-    }
-
-    [Theory]
-    [MemberData(nameof(Judges.Both), MemberType = typeof(Judges))]
-    public void A_transfer_ends_the_stored_spell_the_day_before_and_leaves_last_year_as_it_was(Judge judge)
-    {
-        using var registry = judge.Open();
-        registry.Import(One($"学校编码={Fixed.Kindergarten}"));
-        Update(registry, One($"学校编码={Fixed.Primary}", "到校日期=2025-09-01"));
-        AtKindergarten(registry, LastYear).ShouldBeTrue();
-        AtKindergarten(registry, new(2025, 8, 31)).ShouldBeTrue();
-        AtKindergarten(registry, new(2025, 9, 1)).ShouldBeFalse();
-        registry.People(Codes.Backbone, new(2025, 9, 1), "denominator").ShouldBe(["T1"]);
-        registry.People(Codes.Rotation, Later, "denominator").ShouldBeEmpty("the years at the new school begin with the transfer");
-    }
-
-    [Theory]
-    [MemberData(nameof(Judges.Both), MemberType = typeof(Judges))]
-    public void A_transfer_after_an_earlier_end_keeps_that_end(Judge judge)
-    {
-        using var registry = judge.Open();
-        registry.Import(One($"学校编码={Fixed.Kindergarten}", "在职状态=离职", "离校日期=2025-03-31"));
-        Update(registry, One("到校日期=2025-09-01"));
-        InService(registry, new(2025, 3, 31)).ShouldBeTrue();
-        InService(registry, new(2025, 4, 1)).ShouldBeFalse();
-        InService(registry, new(2025, 8, 31)).ShouldBeFalse();
-        InService(registry, new(2025, 9, 1)).ShouldBeTrue();
-    }
-
-    [Theory]
-    [MemberData(nameof(Judges.Both), MemberType = typeof(Judges))]
-    public void Another_school_and_the_same_start_is_a_correction(Judge judge)
-    {
-        using var registry = judge.Open();
-        registry.Import(One());
-        Update(registry, One($"学校编码={Fixed.Kindergarten}"));
-        AtKindergarten(registry, new(2010, 9, 1)).ShouldBeTrue();
-        registry.People(Codes.Backbone, LastYear, "denominator").ShouldBe(["T1"]);
-    }
-
-    [Theory]
-    [MemberData(nameof(Judges.Both), MemberType = typeof(Judges))]
-    public void The_same_school_and_another_start_is_a_correction(Judge judge)
-    {
-        using var registry = judge.Open();
-        registry.Import(One());
-        Update(registry, One("到校日期=2012-03-01"));
-        InService(registry, new(2012, 2, 29)).ShouldBeFalse();
-        InService(registry, new(2012, 3, 1)).ShouldBeTrue();
-        Update(registry, One("到校日期=2009-03-01"));
-        InService(registry, new(2009, 3, 1)).ShouldBeTrue();
-    }
-
-    [Theory]
-    [MemberData(nameof(Judges.Both), MemberType = typeof(Judges))]
-    public void Whoever_retires_is_out_of_service_from_the_day_after(Judge judge)
-    {
-        using var registry = judge.Open();
-        registry.Import(One());
-        Update(registry, One("在职状态=退休", "离校日期=2025-02"));
-        InService(registry, new(2025, 2, 28)).ShouldBeTrue();
-        InService(registry, new(2025, 3, 1)).ShouldBeFalse();
-    }
-
-    [Theory]
-    [MemberData(nameof(Judges.Both), MemberType = typeof(Judges))]
-    public void In_service_again_at_the_same_school_is_a_new_spell(Judge judge)
-    {
-        using var registry = judge.Open();
-        registry.Import(One("在职状态=离职", "离校日期=2023-08-31"));
-        Update(registry, One("到校日期=2025-03-01"));
-        InService(registry, new(2023, 8, 31)).ShouldBeTrue();
-        InService(registry, new(2024, 6, 1)).ShouldBeFalse();
-        InService(registry, new(2025, 3, 1)).ShouldBeTrue();
-        registry.People(Codes.Rotation, Later, "denominator").ShouldBeEmpty("the chain was broken");
-    }
-
-    [Theory]
-    [MemberData(nameof(Judges.Both), MemberType = typeof(Judges))]
-    public void In_service_again_without_a_new_start_is_a_correction(Judge judge)
-    {
-        using var registry = judge.Open();
-        registry.Import(One("在职状态=离职", "离校日期=2023-08-31"));
-        Update(registry, One());
-        InService(registry, new(2024, 6, 1)).ShouldBeTrue();
-    }
-
-    [Theory]
-    [MemberData(nameof(Judges.Both), MemberType = typeof(Judges))]
-    public void A_changed_attribute_corrects_all_dates(Judge judge)
-    {
-        using var registry = judge.Open();
-        registry.Import(One());
-        Update(registry, One("用工形式=临聘"));
-        registry.People(Codes.Backbone, new(2012, 1, 1), "denominator").ShouldBeEmpty();
     }
 
     [Theory]
@@ -259,13 +164,6 @@ public sealed class ChangeTests
         return roster;
     }
 
-    private static Roster One(params string[] cells)
-    {
-        var roster = new Roster().WithFixedSchools();
-        roster.Teacher("T1", [$"身份证号={Id}", .. cells]);
-        return roster;
-    }
-
     /// <summary>A row in every sheet; the cells given here go into each sheet that has the column.</summary>
     private static Roster Everything(params string[] cells)
     {
@@ -283,15 +181,4 @@ public sealed class ChangeTests
         roster.Rotation("T1", For(Sheets.Rotation));
         return roster;
     }
-
-    private static void Update(IRegistry registry, Roster roster)
-    {
-        var report = registry.Import(roster);
-        report.Errors.ShouldBeEmpty();
-        (report.Of(Sheets.Teacher).Updated, report.Of(Sheets.Teacher).Created).ShouldBe((1, 0));
-    }
-
-    private static bool InService(IRegistry registry, DateOnly day) => registry.People(Codes.Backbone, day, "denominator").Contains("T1");
-
-    private static bool AtKindergarten(IRegistry registry, DateOnly day) => registry.People(Codes.Kindergarten, day, "denominator").Contains("T1");
 }
