@@ -125,14 +125,5 @@ public sealed class TransferTests
         return roster;
     }
 
-    private static void Update(IRegistry registry, Roster roster)
-    {
-        var report = registry.Import(roster);
-        report.Errors.ShouldBeEmpty();
-        (report.Of(Sheets.Teacher).Updated, report.Of(Sheets.Teacher).Created).ShouldBe((1, 0));
-    }
-
-    private static bool InService(IRegistry registry, DateOnly day) => registry.People(Codes.Backbone, day, "denominator").Contains("T1");
-
     private static bool AtKindergarten(IRegistry registry, DateOnly day) => registry.People(Codes.Kindergarten, day, "denominator").Contains("T1");
 }
