@@ -29,7 +29,8 @@ internal sealed class DistrictMaker(Dice dice)
         {
             district.Schools.Add(new()
             {
-                ["学校编码"] = code, ["学校名称"] = $"学校{code}",
+                ["学校编码"] = code,
+                ["学校名称"] = $"学校{code}",
                 ["学段"] = dice.Chance(8) ? dice.One(Kinds) : kind,
                 ["办学性质"] = dice.Chance(85) ? "公办" : dice.One("民办", ""),
                 ["城乡"] = dice.One("城区", "镇区", "乡村", ""),
@@ -46,13 +47,17 @@ internal sealed class DistrictMaker(Dice dice)
         var atWork = dice.Day(birth.AddYears(dice.Between(18, 25)), new(2025, 6, 1));
         var made = new MadeTeacher(new()
         {
-            ["教师编号"] = $"T{index:0000}", ["姓名"] = $"教师{index}", ["身份证号"] = IdNumber.Make(birth, index),
+            ["教师编号"] = $"T{index:0000}",
+            ["姓名"] = $"教师{index}",
+            ["身份证号"] = IdNumber.Make(birth, index),
             ["任教学段"] = dice.One("小学", "小学", "小学", "初中", "高中", "学前", "中职", ""),
             ["教师类别"] = dice.Chance(85) ? "专任教师" : dice.One("教研人员", "行政人员", "教辅人员"),
             ["课程类别"] = dice.One("专业课", "实习指导课", "公共基础课", ""),
             ["用工形式"] = dice.Chance(75) ? "在编" : dice.One("聘用", "银龄", "临聘"),
             ["职称"] = dice.One("一级教师", "二级教师", "高级教师", "正高级教师", ""),
-            ["参加工作日期"] = Iso(atWork), ["岗位等级"] = dice.One("9", "11", ""), ["任教学科"] = dice.One("语文", "数学", ""),
+            ["参加工作日期"] = Iso(atWork),
+            ["岗位等级"] = dice.One("9", "11", ""),
+            ["任教学科"] = dice.One("语文", "数学", ""),
         });
         MakeCareer(made, atWork);
         new FactMaker(dice, district, made).Make();
@@ -68,7 +73,10 @@ internal sealed class DistrictMaker(Dice dice)
             var end = dice.Day(start, new(2025, 3, 31));
             var row = new Dictionary<string, string>
             {
-                ["学校编码"] = school, ["开始日期"] = Iso(start), ["结束日期"] = Iso(end), ["任职类型"] = dice.One("任职", "任职", "聘用"),
+                ["学校编码"] = school,
+                ["开始日期"] = Iso(start),
+                ["结束日期"] = Iso(end),
+                ["任职类型"] = dice.One("任职", "任职", "聘用"),
             };
             GiveOwn(row);
             made.Facts.Add((Spell, row));

@@ -25,7 +25,9 @@ internal sealed class FactMaker(Dice dice, District district, MadeTeacher made)
 
     private void Leave(string type, DateOnly start) => Add(Rosters.Sheets.Leave, [type, Iso(start)], new()
     {
-        ["类型"] = type, ["开始日期"] = Iso(start), ["结束日期"] = dice.Chance(15) ? "" : Iso(dice.Day(start, start.AddDays(200))),
+        ["类型"] = type,
+        ["开始日期"] = Iso(start),
+        ["结束日期"] = dice.Chance(15) ? "" : Iso(dice.Day(start, start.AddDays(200))),
     });
 
     private void TitleOf(string title, DateOnly day)
@@ -34,14 +36,17 @@ internal sealed class FactMaker(Dice dice, District district, MadeTeacher made)
         Add(Title, [title, Iso(day)], new()
         {
             ["称号"] = dice.Chance(30) ? dice.One(Titles.Aliases.Where(a => a.Title == title).Select(a => a.Alias).Append(title).ToList()) : title,
-            ["认定日期"] = Iso(day), ["有效期至"] = until is { } last ? Iso(last) : "",
+            ["认定日期"] = Iso(day),
+            ["有效期至"] = until is { } last ? Iso(last) : "",
             ["终止日期"] = dice.Chance(20) ? Iso(dice.Day(day, day.AddYears(3))) : "",
         });
     }
 
     private void DualOf(string level, DateOnly day) => Add(Dual, [level, Iso(day)], new()
     {
-        ["等级"] = level, ["认定日期"] = Iso(day), ["有效期至"] = dice.Chance(30) ? "" : Iso(dice.Day(day, day.AddYears(5))),
+        ["等级"] = level,
+        ["认定日期"] = Iso(day),
+        ["有效期至"] = dice.Chance(30) ? "" : Iso(dice.Day(day, day.AddYears(5))),
     });
 
     private void HoursOf(int hours, DateOnly start)
@@ -51,10 +56,14 @@ internal sealed class FactMaker(Dice dice, District district, MadeTeacher made)
         var together = hours <= 8 * (end.DayNumber - start.DayNumber + 1);
         Add(Hours, [name, Iso(start)], new()
         {
-            ["项目名称"] = name, ["层级"] = dice.One("国家级", "市级", "区级", "校级"), ["类别"] = dice.One("师德", "学科", "其他", ""),
+            ["项目名称"] = name,
+            ["层级"] = dice.One("国家级", "市级", "区级", "校级"),
+            ["类别"] = dice.One("师德", "学科", "其他", ""),
             ["方式"] = together ? dice.One("集中", "网络") : dice.One("网络", "混合", "校本", ""),
             ["学时"] = dice.Chance(20) && hours > 2 ? $"{hours - 1}.{dice.Between(1, 9)}" : hours.ToString(CultureInfo.InvariantCulture),
-            ["应用学时"] = dice.Chance(20) ? "1" : "", ["开始日期"] = Iso(start), ["结束日期"] = Iso(end),
+            ["应用学时"] = dice.Chance(20) ? "1" : "",
+            ["开始日期"] = Iso(start),
+            ["结束日期"] = Iso(end),
             ["证书编号"] = dice.Chance(50) ? $"{made["教师编号"]}-{keys.Count}" : "",
         });
     }
@@ -64,8 +73,12 @@ internal sealed class FactMaker(Dice dice, District district, MadeTeacher made)
         var to = dice.One(district.SchoolCodes.Where(s => s != made["学校编码"]).ToList());
         Add(Rotation, [type, Iso(start)], new()
         {
-            ["学年"] = China.SchoolYearOf(start).ToString(CultureInfo.InvariantCulture), ["原学校编码"] = made["学校编码"], ["去向学校编码"] = to,
-            ["开始日期"] = Iso(start), ["结束日期"] = dice.Chance(20) ? "" : Iso(start.AddDays(dice.One(297, 298, 299, 300, 150, 364))), ["类型"] = type,
+            ["学年"] = China.SchoolYearOf(start).ToString(CultureInfo.InvariantCulture),
+            ["原学校编码"] = made["学校编码"],
+            ["去向学校编码"] = to,
+            ["开始日期"] = Iso(start),
+            ["结束日期"] = dice.Chance(20) ? "" : Iso(start.AddDays(dice.One(297, 298, 299, 300, 150, 364))),
+            ["类型"] = type,
         });
     }
 

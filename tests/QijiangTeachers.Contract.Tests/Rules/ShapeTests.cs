@@ -72,8 +72,15 @@ public sealed class ShapeTests : IDisposable
             .ToDictionary(i => i.GetProperty("code").GetString()!, i => i.GetProperty("target").GetDecimal());
         items.ShouldBe(new Dictionary<string, decimal>
         {
-            [Codes.District] = 1500, [Codes.Outstanding] = 250, [Codes.Educator] = 15, [Codes.Backbone] = 23.8m, [Codes.Dual] = 60,
-            [Codes.Kindergarten] = 15, [Codes.Hours] = 100, [Codes.Rotation] = 10, [Codes.RotationBackbone] = 20,
+            [Codes.District] = 1500,
+            [Codes.Outstanding] = 250,
+            [Codes.Educator] = 15,
+            [Codes.Backbone] = 23.8m,
+            [Codes.Dual] = 60,
+            [Codes.Kindergarten] = 15,
+            [Codes.Hours] = 100,
+            [Codes.Rotation] = 10,
+            [Codes.RotationBackbone] = 20,
         }, ignoreOrder: true);
     }
 
