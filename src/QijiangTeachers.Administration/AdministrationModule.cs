@@ -2,10 +2,13 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using QijiangTeachers.Administration.Application.Accounts;
+using QijiangTeachers.Administration.Application.Audit;
 using QijiangTeachers.Administration.Application.Permissions;
 using QijiangTeachers.Administration.Application.SignIn;
 using QijiangTeachers.Administration.Domain;
 using QijiangTeachers.Administration.Domain.Accounts;
+using QijiangTeachers.Administration.Domain.Audit;
 using QijiangTeachers.Administration.Domain.Grants;
 using QijiangTeachers.Administration.Http;
 using QijiangTeachers.Administration.Persistence;
@@ -32,6 +35,12 @@ public sealed class AdministrationModule : Module
         services.AddScoped<GrantOverrides>();
         services.AddScoped<IPermissionChecker, GrantedPermissionChecker>();
         services.AddScoped<ILogInAppService, LogInAppService>();
+        services.AddScoped<AccountReach>();
+        services.AddScoped<RosterAccounts>();
+        services.AddScoped<IAccountAppService, AccountAppService>();
+        services.AddScoped<IPermissionAppService, PermissionAppService>();
+        services.AddSingleton<EventReader>();
+        services.AddScoped<IProcessAppService, ProcessAppService>();
         services.AddScoped<IDataSeedContributor, DemoAccountsSeedContributor>();
         services.AddAuthentication(SessionCookie.Scheme).AddCookie(SessionCookie.Scheme, SessionCookie.Configure);
     }
@@ -41,6 +50,9 @@ public sealed class AdministrationModule : Module
     public override void MapEndpoints(IEndpointRouteBuilder app)
     {
         app.MapAccountSession();
+        app.MapAccounts();
+        app.MapPermissions();
+        app.MapProcesses();
     }
 
     public override void Permit(IPermissionDefinitionContext context) => AdministrationPermissions.Define(context);
@@ -59,5 +71,6 @@ public sealed class AdministrationModule : Module
         processes.AddEvent<RoleAssigned>("Administration.RoleAssigned");
         processes.AddEvent<RoleWithdrawn>("Administration.RoleWithdrawn");
         processes.AddEvent<GrantChanged>("Administration.GrantChanged");
+        processes.AddEvent<AuditLogExported>("Administration.AuditLogExported");
     }
 }

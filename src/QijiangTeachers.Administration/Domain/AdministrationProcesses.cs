@@ -14,8 +14,9 @@ internal static class AdministrationProcesses
     public const string UnlockAccount = "Administration.UnlockAccount";
     public const string ChangeRoles = "Administration.ChangeRoles";
     public const string ChangeGrants = "Administration.ChangeGrants";
+    public const string ExportAuditLog = "Administration.ExportAuditLog";
     public const string SeedDemoAccounts = "Administration.SeedDemoAccounts";
 
     public static IReadOnlyList<string> All { get; } =
-        [LogIn, LogInFailed, Activate, ChangePassword, CreateAccounts, IssueCodes, CloseAccount, ReopenAccount, UnlockAccount, ChangeRoles, ChangeGrants, SeedDemoAccounts];
+        [LogIn, LogInFailed, Activate, ChangePassword, CreateAccounts, IssueCodes, CloseAccount, ReopenAccount, UnlockAccount, ChangeRoles, ChangeGrants, ExportAuditLog, SeedDemoAccounts];
 }

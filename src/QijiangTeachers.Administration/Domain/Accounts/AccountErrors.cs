@@ -11,7 +11,6 @@ internal static class AccountErrors
     public static BusinessException WrongCredentials() => new(Prefix + "0001");
     public static BusinessException Locked(DateTime chinaTime) => new BusinessException(Prefix + "0002").WithData("Until", chinaTime.ToString("HH:mm"));
     public static BusinessException Closed(string userName) => new BusinessException(Prefix + "0003").WithData("UserName", userName);
-    public static BusinessException NotActivated() => new(Prefix + "0004");
     public static BusinessException CodeInvalid() => new(Prefix + "0005");
     public static BusinessException MustChangePassword() => new(Prefix + "0006");
     public static BusinessException UnknownRole(string role) => new BusinessException(Prefix + "0007").WithData("Role", role);
@@ -22,4 +21,5 @@ internal static class AccountErrors
     public static BusinessException TeacherNotFound(string number) => new BusinessException(Prefix + "0012").WithData("Number", number);
     public static BusinessException UnknownPermission(string name) => new BusinessException(Prefix + "0013").WithData("Permission", name);
     public static BusinessException WouldLockOut() => new(Prefix + "0014");
+    public static BusinessException CanDoMore(string userName) => new BusinessException(Prefix + "0015").WithData("UserName", userName);
 }

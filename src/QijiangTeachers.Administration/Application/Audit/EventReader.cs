@@ -1,0 +1,47 @@
+using System.Text.Json;
+using QijiangTeachers.Kernel.History;
+using QijiangTeachers.Kernel.Localization;
+using QijiangTeachers.Kernel.Time;
+
+namespace QijiangTeachers.Administration.Application.Audit;
+
+/// <summary>
+/// Shows any event without knowing its type: the field changes that it carries as before → after, its other values by
+/// name (text <c>Field:{name}</c>). Ids and sealed values say nothing to a person and are left out.
+/// </summary>
+internal sealed class EventReader(TextCatalogue texts)
+{
+    public ProcessEventDto Read(ProcessEvent stored)
+    {
+        using var json = JsonDocument.Parse(stored.Data);
+        return new(stored.Number, stored.Type, texts.Find("Event:" + stored.Type) ?? stored.Type, stored.On, [.. json.RootElement.EnumerateObject().SelectMany(Values)]);
+    }
+
+    private IEnumerable<EventValueDto> Values(JsonProperty property) => property.Value.ValueKind switch
+    {
+        JsonValueKind.Array => property.Value.EnumerateArray().Where(IsChange).Select(Change),
+        JsonValueKind.Object when IsChange(property.Value) => [Change(property.Value)],
+        JsonValueKind.Object or JsonValueKind.Null => [],
+        JsonValueKind.String when property.Name.EndsWith("Id", StringComparison.Ordinal) || property.Name.StartsWith("sealed", StringComparison.OrdinalIgnoreCase) => [],
+        _ => [new(NameOf(property.Name), null, TextOf(property.Value), false)],
+    };
+
+    private static bool IsChange(JsonElement value)
+        => value.ValueKind == JsonValueKind.Object && value.TryGetProperty("field", out _) && (value.TryGetProperty("before", out _) || value.TryGetProperty("after", out _));
+
+    private EventValueDto Change(JsonElement value)
+        => new(value.GetProperty("field").GetString() ?? "", Part(value, "before"), Part(value, "after"), true);
+
+    private static string? Part(JsonElement value, string name) => value.TryGetProperty(name, out var part) && part.ValueKind != JsonValueKind.Null ? part.ToString() : null;
+
+    private string NameOf(string name) => texts.Find("Field:" + name) ?? name;
+
+    private string TextOf(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.True => texts.Find("Yes") ?? "true",
+        JsonValueKind.False => texts.Find("No") ?? "false",
+        JsonValueKind.String when value.GetString() is { Length: >= 19 } text && text[10] == 'T' && value.TryGetDateTime(out var at) => ChinaTime.ToChina(at).ToString("yyyy-MM-dd HH:mm"),
+        JsonValueKind.String => texts.Find("Role:" + value.GetString()) ?? texts.Find("Permission:" + value.GetString()) ?? value.GetString() ?? "",
+        _ => value.ToString(),
+    };
+}
