@@ -6,12 +6,15 @@ namespace QijiangTeachers.Kernel.Paging;
 public record PagedAndSortedResultRequestDto
 {
     public const int MaxMaxResultCount = 1000;
+    public const int DefaultMaxResultCount = 10;
 
+    /// <summary>Null: from the first. (A minimal API takes a query value as optional only if it may be null.)</summary>
     [Range(0, int.MaxValue)]
-    public int SkipCount { get; init; }
+    public int? SkipCount { get; init; }
 
+    /// <summary>Null: <see cref="DefaultMaxResultCount"/>.</summary>
     [Range(1, MaxMaxResultCount)]
-    public int MaxResultCount { get; init; } = 10;
+    public int? MaxResultCount { get; init; }
 
     public string? Sorting { get; init; }
     public string? Filter { get; init; }

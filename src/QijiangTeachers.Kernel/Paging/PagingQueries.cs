@@ -12,6 +12,6 @@ public static class PagingQueries
         var sorted = sorts.Apply(query, input.Sorting, tieBreaker);
         var total = await query.LongCountAsync(ct);
         if (total == 0) return new(0, []);
-        return new(total, await sorted.Skip(input.SkipCount).Take(input.MaxResultCount).ToListAsync(ct));
+        return new(total, await sorted.Skip(input.SkipCount ?? 0).Take(input.MaxResultCount ?? PagedAndSortedResultRequestDto.DefaultMaxResultCount).ToListAsync(ct));
     }
 }

@@ -18,8 +18,8 @@ internal sealed class FailedLogIns(RegistryDbContext db, UnitOfWork unitOfWork, 
     {
         var now = clock.UtcNow;
         var until = now + PasswordPolicy.LockTime;
-        // A lock that has run out starts a new count.
-        await db.Accounts.Where(a => a.Id == account.Id).ExecuteUpdateAsync(s => s
+        // A lock that has run out starts a new count; one that holds is left as it is.
+        await db.Accounts.Where(a => a.Id == account.Id && !(a.LockedUntil > now)).ExecuteUpdateAsync(s => s
             .SetProperty(a => a.FailedLogIns, a => a.LockedUntil != null ? 1 : a.FailedLogIns + 1)
             .SetProperty(a => a.LockedUntil, a => a.LockedUntil == null && a.FailedLogIns + 1 >= PasswordPolicy.MaxFailures ? until : null), ct);
         db.Entry(account).State = EntityState.Detached;

@@ -1,0 +1,80 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace QijiangTeachers.Web.Tests;
+
+public sealed class ApiTests(RegistryServer server) : IClassFixture<RegistryServer>
+{
+    [Fact]
+    public async Task Strangers_get_401_and_the_unpermitted_403_as_problem_details()
+    {
+        var stranger = await server.Stranger().GetAsync("/api/app/accounts");
+        stranger.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        await ShouldBeProblem(stranger);
+        var teacher = await (await server.As("teacher")).GetAsync("/api/app/accounts");
+        teacher.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        await ShouldBeProblem(teacher);
+    }
+
+    [Fact]
+    public async Task An_unknown_address_and_an_unknown_record_are_404()
+    {
+        var hr = await server.As("operator");
+        foreach (var address in new[] { "/api/app/nothing", $"/api/app/accounts/{Guid.NewGuid()}" })
+        {
+            var answer = await hr.GetAsync(address);
+            answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+            await ShouldBeProblem(answer);
+        }
+    }
+
+    [Fact]
+    public async Task Invalid_input_names_the_field()
+    {
+        var answer = await server.Stranger().PostAsJsonAsync("/api/app/account/login", new { userName = "", password = "x" });
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var error = await ShouldBeProblem(answer);
+        error.GetProperty("validationErrors")[0].GetProperty("members")[0].GetString().ShouldBe("userName");
+    }
+
+    [Theory]
+    [InlineData("maxResultCount=1001")]
+    [InlineData("maxResultCount=0")]
+    [InlineData("skipCount=-1")]
+    [InlineData("sorting=passwordHash")]
+    public async Task A_list_refuses_what_it_does_not_offer(string query)
+    {
+        var answer = await (await server.As("operator")).GetAsync("/api/app/accounts?" + query);
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await ShouldBeProblem(answer)).GetProperty("validationErrors").GetArrayLength().ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task A_list_gives_ten_unless_told_and_counts_all()
+    {
+        var page = await (await server.As("operator")).GetFromJsonAsync<JsonElement>("/api/app/accounts?maxResultCount=2&sorting=userName%20desc");
+        page.GetProperty("items").GetArrayLength().ShouldBe(2);
+        page.GetProperty("totalCount").GetInt32().ShouldBeGreaterThanOrEqualTo(9);
+        (await (await server.As("operator")).GetFromJsonAsync<JsonElement>("/api/app/accounts")).GetProperty("items").GetArrayLength().ShouldBeGreaterThan(2);
+    }
+
+    [Fact]
+    public async Task Documents_and_health_answer()
+    {
+        (await server.Stranger().GetAsync("/health/live")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await server.Stranger().GetAsync("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var document = await server.Stranger().GetFromJsonAsync<JsonElement>("/openapi/v1.json");
+        document.GetProperty("paths").EnumerateObject().Select(p => p.Name).ShouldContain("/api/app/accounts");
+    }
+
+    private static async Task<JsonElement> ShouldBeProblem(HttpResponseMessage answer)
+    {
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        answer.Headers.GetValues("_AbpErrorFormat").ShouldBe(["true"]);
+        var body = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        body.GetProperty("status").GetInt32().ShouldBe((int)answer.StatusCode);
+        body.GetProperty("error").GetProperty("message").GetString().ShouldNotBeNullOrEmpty();
+        return body.GetProperty("error");
+    }
+}
