@@ -38,6 +38,7 @@ public sealed class AdministrationModule : Module
         services.AddScoped<AccountReach>();
         services.AddScoped<RosterAccounts>();
         services.AddScoped<IAccountAppService, AccountAppService>();
+        services.AddScoped<IMyAccountAppService, MyAccountAppService>();
         services.AddScoped<IPermissionAppService, PermissionAppService>();
         services.AddSingleton<EventReader>();
         services.AddScoped<IProcessAppService, ProcessAppService>();

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
+using QijiangTeachers.Administration.Application.Accounts;
 using QijiangTeachers.Administration.Application.SignIn;
 
 namespace QijiangTeachers.Administration.Http;
@@ -14,6 +15,7 @@ internal static class AccountSessionEndpoints
     public static void MapAccountSession(this IEndpointRouteBuilder app)
     {
         var account = app.MapGroup("/api/app/account").WithTags("Account");
+        account.MapGet("/", (IMyAccountAppService s, CancellationToken ct) => s.GetAsync(ct)).RequireAuthorization();
         account.MapPost("/login", async (LogInDto input, ILogInAppService logIn, HttpContext http, CancellationToken ct) =>
         {
             var who = await logIn.LogInAsync(input, ct);

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using QijiangTeachers.Administration.Domain;
+using QijiangTeachers.Administration.Persistence;
+using QijiangTeachers.Kernel.History;
+using QijiangTeachers.Kernel.Permissions;
+using QijiangTeachers.Kernel.Persistence;
+using QijiangTeachers.Kernel.Users;
+
+namespace QijiangTeachers.Administration.Application.Accounts;
+
+internal sealed class MyAccountAppService(RegistryDbContext db, AccountReach reach, CurrentUserAccessor users, PermissionCatalogue catalogue, IPermissionChecker permissions) : IMyAccountAppService
+{
+    private const int LogIns = 5;
+
+    public async Task<MyAccountDto> GetAsync(CancellationToken ct = default)
+    {
+        var me = users.User;
+        var roles = await db.RoleAssignments.Where(r => r.AccountId == me.Id).OrderBy(r => r.Role).Select(r => new { r.Role, r.SchoolId }).ToListAsync(ct);
+        var ids = roles.Select(r => r.SchoolId).OfType<Guid>().ToList();
+        var schools = ids.Count == 0 || !reach.HasRoster ? [] : await reach.Schools.Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, ct);
+        var granted = new List<string>();
+        foreach (var permission in catalogue.All)
+            if (await permissions.IsGrantedAsync(permission.Name, ct)) granted.Add(permission.Name);
+        return new(me.UserName, me.Name, [.. roles.Select(r => new AccountRoleDto(r.Role, r.SchoolId, r.SchoolId is { } s ? schools.GetValueOrDefault(s) : null))], granted, await LastLogInsAsync(me.Id, ct));
+    }
+
+    private async Task<IReadOnlyList<LogInTimeDto>> LastLogInsAsync(Guid? accountId, CancellationToken ct)
+    {
+        var events = db.Set<ProcessEvent>();
+        var last = await db.Set<Process>().Where(p => p.ActorId == accountId && p.Kind == AdministrationProcesses.LogIn).OrderByDescending(p => p.At).Take(LogIns)
+            .Select(p => new { p.At, Data = events.Where(e => e.ProcessId == p.Id).Select(e => e.Data).FirstOrDefault() }).ToListAsync(ct);
+        return [.. last.Select(l => new LogInTimeDto(l.At, AddressOf(l.Data)))];
+    }
+
+    private static string? AddressOf(string? data)
+    {
+        if (data is null) return null;
+        using var json = JsonDocument.Parse(data);
+        return json.RootElement.TryGetProperty("address", out var address) ? address.GetString() : null;
+    }
+}
