@@ -79,6 +79,58 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Indicators_Plan",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsDeleted = table.Column<bool>(type: "boolean", nullable: false),
+                    DeleterId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DeletionTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Indicators_Plan", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Indicators_Snapshot",
+                columns: table => new
+                {
+                    AsOf = table.Column<DateOnly>(type: "date", nullable: false),
+                    ComputedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PlanId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TierRuleSetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreditRuleSetId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Indicators_Snapshot", x => x.AsOf);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Indicators_StaleSchool",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MarkedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Indicators_StaleSchool", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Kernel_Process",
                 columns: table => new
                 {
@@ -217,6 +269,102 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                         column: x => x.AccountId,
                         principalTable: "Administration_Account",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Indicators_Definition",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlanId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    EnglishName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Unit = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Baseline = table.Column<decimal>(type: "numeric(12,4)", precision: 12, scale: 4, nullable: true),
+                    Target = table.Column<decimal>(type: "numeric(12,4)", precision: 12, scale: 4, nullable: false),
+                    HigherIsBetter = table.Column<bool>(type: "boolean", nullable: false),
+                    IsNorm = table.Column<bool>(type: "boolean", nullable: false),
+                    Path = table.Column<int>(type: "integer", nullable: false),
+                    YearlyTargets = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Attribute = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Explanation = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Department = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsDeleted = table.Column<bool>(type: "boolean", nullable: false),
+                    DeleterId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DeletionTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Indicators_Definition", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Indicators_Definition_Indicators_Plan_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "Indicators_Plan",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Indicators_Cell",
+                columns: table => new
+                {
+                    AsOf = table.Column<DateOnly>(type: "date", nullable: false),
+                    Code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Stage = table.Column<int>(type: "integer", nullable: false),
+                    Subject = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Numerator = table.Column<int>(type: "integer", nullable: false),
+                    Denominator = table.Column<int>(type: "integer", nullable: false),
+                    InclusiveNumerator = table.Column<int>(type: "integer", nullable: false),
+                    InclusiveDenominator = table.Column<int>(type: "integer", nullable: false),
+                    RecognisedSince2021 = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Indicators_Cell", x => new { x.AsOf, x.SchoolId, x.Code, x.Stage, x.Subject });
+                    table.ForeignKey(
+                        name: "FK_Indicators_Cell_Indicators_Snapshot_AsOf",
+                        column: x => x.AsOf,
+                        principalTable: "Indicators_Snapshot",
+                        principalColumn: "AsOf",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Indicators_SnapshotFigure",
+                columns: table => new
+                {
+                    AsOf = table.Column<DateOnly>(type: "date", nullable: false),
+                    Code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    DefinitionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FirstValue = table.Column<decimal>(type: "numeric(12,4)", precision: 12, scale: 4, nullable: true),
+                    FirstNumerator = table.Column<int>(type: "integer", nullable: true),
+                    FirstDenominator = table.Column<int>(type: "integer", nullable: true),
+                    Value = table.Column<decimal>(type: "numeric(12,4)", precision: 12, scale: 4, nullable: true),
+                    Numerator = table.Column<int>(type: "integer", nullable: true),
+                    Denominator = table.Column<int>(type: "integer", nullable: true),
+                    Inclusive = table.Column<decimal>(type: "numeric(12,4)", precision: 12, scale: 4, nullable: true),
+                    RecognisedSince2021 = table.Column<int>(type: "integer", nullable: true),
+                    CorrectedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Indicators_SnapshotFigure", x => new { x.AsOf, x.Code });
+                    table.ForeignKey(
+                        name: "FK_Indicators_SnapshotFigure_Indicators_Snapshot_AsOf",
+                        column: x => x.AsOf,
+                        principalTable: "Indicators_Snapshot",
+                        principalColumn: "AsOf",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -704,6 +852,17 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                 column: "To");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Indicators_Definition_PlanId_Code_Version",
+                table: "Indicators_Definition",
+                columns: new[] { "PlanId", "Code", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Indicators_StaleSchool_MarkedAt",
+                table: "Indicators_StaleSchool",
+                column: "MarkedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Kernel_Process_At",
                 table: "Kernel_Process",
                 column: "At");
@@ -869,6 +1028,18 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                 name: "Cultivation_TitleTerm");
 
             migrationBuilder.DropTable(
+                name: "Indicators_Cell");
+
+            migrationBuilder.DropTable(
+                name: "Indicators_Definition");
+
+            migrationBuilder.DropTable(
+                name: "Indicators_SnapshotFigure");
+
+            migrationBuilder.DropTable(
+                name: "Indicators_StaleSchool");
+
+            migrationBuilder.DropTable(
                 name: "Kernel_ProcessEvent");
 
             migrationBuilder.DropTable(
@@ -912,6 +1083,12 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Administration_Account");
+
+            migrationBuilder.DropTable(
+                name: "Indicators_Plan");
+
+            migrationBuilder.DropTable(
+                name: "Indicators_Snapshot");
 
             migrationBuilder.DropTable(
                 name: "Kernel_Process");

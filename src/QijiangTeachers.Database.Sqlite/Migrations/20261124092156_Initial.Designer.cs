@@ -11,7 +11,7 @@ using QijiangTeachers.Kernel.Persistence;
 namespace QijiangTeachers.Database.Sqlite.Migrations
 {
     [DbContext(typeof(RegistryDbContext))]
-    [Migration("20261124084612_Initial")]
+    [Migration("20261124092156_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -342,6 +342,305 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Cultivation_TitleTerm", (string)null);
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Indicators.Domain.IndicatorCell", b =>
+                {
+                    b.Property<int>("AsOf")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SchoolId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Denominator")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("InclusiveDenominator")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("InclusiveNumerator")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Numerator")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RecognisedSince2021")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AsOf", "SchoolId", "Code", "Stage", "Subject");
+
+                    b.ToTable("Indicators_Cell", (string)null);
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Indicators.Domain.IndicatorDefinition", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Attribute")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Baseline")
+                        .HasPrecision(12, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreationTime")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CreatorId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("DeleterId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("DeletionTime")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Department")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EnglishName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HigherIsBetter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsNorm")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LastModificationTime")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("LastModifierId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Path")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("PlanId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Target")
+                        .HasPrecision(12, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("YearlyTargets")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanId", "Code", "Version")
+                        .IsUnique();
+
+                    b.ToTable("Indicators_Definition", (string)null);
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Indicators.Domain.IndicatorSnapshot", b =>
+                {
+                    b.Property<int>("AsOf")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ComputedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CreditRuleSetId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PlanId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("TierRuleSetId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("AsOf");
+
+                    b.ToTable("Indicators_Snapshot", (string)null);
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Indicators.Domain.Plan", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreationTime")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CreatorId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("DeleterId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("DeletionTime")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsDeleted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LastModificationTime")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("LastModifierId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("To")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Indicators_Plan", (string)null);
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Indicators.Domain.SnapshotFigure", b =>
+                {
+                    b.Property<int>("AsOf")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CorrectedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("DefinitionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int?>("Denominator")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("FirstDenominator")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("FirstNumerator")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("FirstValue")
+                        .HasPrecision(12, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Inclusive")
+                        .HasPrecision(12, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Numerator")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RecognisedSince2021")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("Value")
+                        .HasPrecision(12, 4)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AsOf", "Code");
+
+                    b.ToTable("Indicators_SnapshotFigure", (string)null);
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Indicators.Domain.StaleSchool", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("MarkedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ProcessId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MarkedAt");
+
+                    b.ToTable("Indicators_StaleSchool", (string)null);
                 });
 
             modelBuilder.Entity("QijiangTeachers.Kernel.History.Process", b =>
@@ -1385,6 +1684,33 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("TeacherId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Indicators.Domain.IndicatorCell", b =>
+                {
+                    b.HasOne("QijiangTeachers.Indicators.Domain.IndicatorSnapshot", null)
+                        .WithMany()
+                        .HasForeignKey("AsOf")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Indicators.Domain.IndicatorDefinition", b =>
+                {
+                    b.HasOne("QijiangTeachers.Indicators.Domain.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Indicators.Domain.SnapshotFigure", b =>
+                {
+                    b.HasOne("QijiangTeachers.Indicators.Domain.IndicatorSnapshot", null)
+                        .WithMany()
+                        .HasForeignKey("AsOf")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

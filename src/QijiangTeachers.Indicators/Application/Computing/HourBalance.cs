@@ -1,0 +1,15 @@
+using QijiangTeachers.Staff.Domain;
+
+namespace QijiangTeachers.Indicators.Application.Computing;
+
+/// <summary>What a person owes and has in the cycle on the day.</summary>
+internal sealed class HourBalance
+{
+    public required ServiceSegment Person { get; init; }
+
+    /// <summary>Months of the cycle that owe hours.</summary>
+    public int Months { get; init; }
+
+    /// <summary>Tenths of a 学时 after caps.</summary>
+    public int CountedTenths { get; init; }
+}

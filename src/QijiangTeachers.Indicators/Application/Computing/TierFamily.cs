@@ -1,0 +1,37 @@
+using QijiangTeachers.Cultivation.Domain;
+using QijiangTeachers.Indicators.Domain;
+
+namespace QijiangTeachers.Indicators.Application.Computing;
+
+/// <summary>
+/// Persons in service, of any category, form of employment and kind of institution, by the highest tier among their titles
+/// in force: each in one tier only (domain.md §2, option A; B and the flow since 2021 beside it).
+/// </summary>
+internal static class TierFamily
+{
+    /// <summary>The start of the plan from which recognitions are counted as a flow (import-format.md).</summary>
+    public static readonly DateOnly FlowFrom = new(2021, 1, 1);
+
+    public static Tier TierOf(string code) => code switch
+    {
+        IndicatorCodes.DistrictBackbone => Tier.DistrictBackbone,
+        IndicatorCodes.Outstanding => Tier.Outstanding,
+        _ => Tier.Educator,
+    };
+
+    public static CountedPeople Of(string code, Population people)
+    {
+        var tier = TierOf(code);
+        var own = people.Rules.Tiers.TitlesOf(tier);
+        var higher = people.Rules.Tiers.Rules.Where(r => r.Tier > tier).Select(r => r.Title).ToList();
+        var (held, above, day) = (people.TitlesInForce(own), people.TitlesInForce(higher), people.Day);
+        var inclusive = people.InService(day).Where(s => held.Any(t => t.TeacherId == s.TeacherId));
+        return new()
+        {
+            Code = code,
+            Numerator = higher.Count == 0 ? inclusive : inclusive.Where(s => !above.Any(t => t.TeacherId == s.TeacherId)),
+            InclusiveNumerator = inclusive,
+            RecognisedSince2021 = people.Titles(own).Where(t => t.From >= FlowFrom && t.From <= day).Select(t => t.TeacherId).Distinct(),
+        };
+    }
+}

@@ -1,0 +1,4 @@
+namespace QijiangTeachers.Indicators.Application;
+
+/// <summary>All indicators of a day.</summary>
+public sealed record IndicatorListDto(IReadOnlyList<IndicatorDto> Items);

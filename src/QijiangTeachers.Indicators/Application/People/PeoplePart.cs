@@ -1,0 +1,17 @@
+namespace QijiangTeachers.Indicators.Application.People;
+
+/// <summary>Which people behind a figure.</summary>
+public enum PeoplePart
+{
+    /// <summary>Who counts.</summary>
+    Numerator = 1,
+
+    /// <summary>Of whom they are counted; of the tiers, which have none, who counts.</summary>
+    Denominator = 2,
+
+    /// <summary>Who might count and doesn't: of the denominator; of the tiers, who ever held one of its titles.</summary>
+    Excluded = 3,
+
+    /// <summary>Both.</summary>
+    All = 4,
+}

@@ -1,0 +1,11 @@
+namespace QijiangTeachers.Indicators.Application.People;
+
+/// <summary>Whether a person counts, and why (Chinese, for display): the deciding fact, and what stands beside it.</summary>
+internal sealed record Reason(bool Counts, string Text, string? Detail = null)
+{
+    public static Reason Yes(string text, string? detail = null) => new(true, text, detail);
+
+    public static Reason No(string text, string? detail = null) => new(false, text, detail);
+
+    public string Full => Detail is null ? Text : $"{Text}；{Detail}";
+}

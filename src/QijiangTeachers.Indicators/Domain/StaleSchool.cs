@@ -1,0 +1,24 @@
+namespace QijiangTeachers.Indicators.Domain;
+
+/// <summary>
+/// A mark, written in the transaction of a change, that the stored figures of a school no longer hold; a job recomputes
+/// just that school and deletes the mark.
+/// </summary>
+public sealed class StaleSchool
+{
+    /// <summary>Stands for every school: after an import, or when people without a school are concerned.</summary>
+    public static readonly Guid Everywhere = Guid.Empty;
+
+    private StaleSchool() { }
+
+    public StaleSchool(Guid schoolId, Guid processId, DateTime markedAt) => (Id, SchoolId, ProcessId, MarkedAt) = (Guid.CreateVersion7(), schoolId, processId, markedAt);
+
+    public Guid Id { get; private init; }
+    public Guid SchoolId { get; private init; }
+
+    /// <summary>The process that caused it.</summary>
+    public Guid ProcessId { get; private init; }
+
+    /// <summary>UTC.</summary>
+    public DateTime MarkedAt { get; private init; }
+}

@@ -1,0 +1,19 @@
+using QijiangTeachers.Kernel.Terms;
+
+namespace QijiangTeachers.Indicators.Domain;
+
+/// <summary>How an indicator stands against its path (domain.md §6).</summary>
+public enum TargetStanding
+{
+    /// <summary>At or better than the path.</summary>
+    [Term("达到")] Reached = 1,
+
+    /// <summary>Behind by at most one linear year: a fifth of the way in a plan of five years.</summary>
+    [Term("滞后")] Behind = 2,
+
+    /// <summary>Further behind.</summary>
+    [Term("预警")] Warning = 3,
+
+    /// <summary>No value or no path.</summary>
+    [Term("无数据")] Unknown = 4,
+}
