@@ -1,0 +1,82 @@
+using QijiangTeachers.Kernel.Permissions;
+
+namespace QijiangTeachers.Staff;
+
+/// <summary>What may be permitted in this module; whose record it concerns is the data scope (design §8).</summary>
+public static class StaffPermissions
+{
+    public const string GroupName = "QijiangTeachers.Staff";
+
+    public static class Teachers
+    {
+        /// <summary>See the people inside the scope, numbers masked.</summary>
+        public const string Default = GroupName + ".Teachers";
+        public const string Create = Default + ".Create";
+
+        /// <summary>Correct the record, its spells, leaves and dated attributes.</summary>
+        public const string Correct = Default + ".Correct";
+
+        /// <summary>Move somebody to another school: a decision of the district.</summary>
+        public const string Transfer = Default + ".Transfer";
+
+        /// <summary>退休, 离职, 调出, 去世, taking it back, and re-entry.</summary>
+        public const string Leave = Default + ".Leave";
+
+        /// <summary>See ID card and phone in full, with a logged reason.</summary>
+        public const string Reveal = Default + ".Reveal";
+        public const string Export = Default + ".Export";
+    }
+
+    public static class Schools
+    {
+        public const string Default = GroupName + ".Schools";
+
+        /// <summary>Enter the facts of a school year.</summary>
+        public const string Facts = Default + ".Facts";
+
+        /// <summary>Open and rename schools, clusters and education groups.</summary>
+        public const string Manage = Default + ".Manage";
+        public const string Export = Default + ".Export";
+    }
+
+    public static class Faults
+    {
+        /// <summary>See what people reported as wrong.</summary>
+        public const string Default = GroupName + ".Faults";
+        public const string Answer = Default + ".Answer";
+    }
+
+    public static class Own
+    {
+        /// <summary>See the own record.</summary>
+        public const string Default = GroupName + ".Own";
+
+        /// <summary>核对确认.</summary>
+        public const string Confirm = Default + ".Confirm";
+
+        /// <summary>数据有误.</summary>
+        public const string Report = Default + ".Report";
+    }
+
+    internal static void Define(IPermissionDefinitionContext context)
+    {
+        string[] readers = [RoleNames.HrOfficer, RoleNames.SchoolClerk, RoleNames.Principal, RoleNames.TrainingOfficer];
+        string[] writers = [RoleNames.HrOfficer, RoleNames.SchoolClerk];
+        var group = context.AddGroup(GroupName);
+        var teachers = group.AddPermission(Teachers.Default, readers);
+        teachers.AddChild(Teachers.Create, writers);
+        teachers.AddChild(Teachers.Correct, writers);
+        teachers.AddChild(Teachers.Transfer, RoleNames.HrOfficer);
+        teachers.AddChild(Teachers.Leave, RoleNames.HrOfficer);
+        teachers.AddChild(Teachers.Reveal, writers);
+        teachers.AddChild(Teachers.Export, readers);
+        var schools = group.AddPermission(Schools.Default, readers);
+        schools.AddChild(Schools.Facts, writers);
+        schools.AddChild(Schools.Manage, RoleNames.HrOfficer);
+        schools.AddChild(Schools.Export, readers);
+        group.AddPermission(Faults.Default, RoleNames.HrOfficer, RoleNames.SchoolClerk, RoleNames.Principal).AddChild(Faults.Answer, writers);
+        var own = group.AddPermission(Own.Default, RoleNames.Teacher);
+        own.AddChild(Own.Confirm, RoleNames.Teacher);
+        own.AddChild(Own.Report, RoleNames.Teacher);
+    }
+}
