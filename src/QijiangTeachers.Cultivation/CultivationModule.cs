@@ -1,10 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using QijiangTeachers.Kernel.Modularity;
-using QijiangTeachers.Kernel.Persistence;
-using QijiangTeachers.Kernel.Seeding;
+using QijiangTeachers.Cultivation.Domain;
 using QijiangTeachers.Cultivation.Persistence;
 using QijiangTeachers.Cultivation.Seeding;
+using QijiangTeachers.Kernel.History;
+using QijiangTeachers.Kernel.Modularity;
+using QijiangTeachers.Kernel.Permissions;
+using QijiangTeachers.Kernel.Persistence;
+using QijiangTeachers.Kernel.Seeding;
+
 namespace QijiangTeachers.Cultivation;
 
 /// <summary>The ladder of titles and its terms.</summary>
@@ -14,4 +18,17 @@ public sealed class CultivationModule : Module
     public override void ConfigureServices(ServiceConfigurationContext context) => context.Services.AddScoped<IDataSeedContributor, TierRulesSeedContributor>();
 
     public override void Map(ModelBuilder model, RegistryDbContext db) => CultivationMapping.Map(model, db);
+
+    public override void Permit(IPermissionDefinitionContext context) => CultivationPermissions.Define(context);
+
+    public override void Record(IProcessCatalogue processes)
+    {
+        foreach (var kind in CultivationProcesses.All) processes.AddProcess(kind);
+        processes.AddEvent<TitleRecognised>("Cultivation.TitleRecognised");
+        processes.AddEvent<TitleCorrected>("Cultivation.TitleCorrected");
+        processes.AddEvent<TitleEnded>("Cultivation.TitleEnded");
+        processes.AddEvent<TitleEndTakenBack>("Cultivation.TitleEndTakenBack");
+        processes.AddEvent<TitleRemoved>("Cultivation.TitleRemoved");
+        processes.AddEvent<TierRulesChanged>("Cultivation.TierRulesChanged");
+    }
 }

@@ -1,7 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Kernel.Modularity;
+using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Kernel.Persistence;
+using QijiangTeachers.Rotation.Domain;
 using QijiangTeachers.Rotation.Persistence;
+
 namespace QijiangTeachers.Rotation;
 
 /// <summary>Rotation of teachers between schools.</summary>
@@ -9,4 +13,16 @@ namespace QijiangTeachers.Rotation;
 public sealed class RotationModule : Module
 {
     public override void Map(ModelBuilder model, RegistryDbContext db) => RotationMapping.Map(model, db);
+
+    public override void Permit(IPermissionDefinitionContext context) => RotationPermissions.Define(context);
+
+    public override void Record(IProcessCatalogue processes)
+    {
+        foreach (var kind in RotationProcesses.All) processes.AddProcess(kind);
+        processes.AddEvent<PlacementAdded>("Rotation.PlacementAdded");
+        processes.AddEvent<PlacementCorrected>("Rotation.PlacementCorrected");
+        processes.AddEvent<PlacementEnded>("Rotation.PlacementEnded");
+        processes.AddEvent<PlacementEndTakenBack>("Rotation.PlacementEndTakenBack");
+        processes.AddEvent<PlacementRemoved>("Rotation.PlacementRemoved");
+    }
 }
