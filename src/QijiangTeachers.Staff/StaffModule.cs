@@ -1,10 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using QijiangTeachers.Administration.Application.Accounts;
+using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Kernel.Modularity;
 using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Staff.Application.Accounts;
+using QijiangTeachers.Staff.Application.Service;
+using QijiangTeachers.Staff.Domain;
 using QijiangTeachers.Staff.Persistence;
 
 namespace QijiangTeachers.Staff;
@@ -13,9 +16,41 @@ namespace QijiangTeachers.Staff;
 [DependsOn(typeof(Administration.AdministrationModule))]
 public sealed class StaffModule : Module
 {
-    public override void ConfigureServices(ServiceConfigurationContext context) => context.Services.AddScoped<IAccountRoster, AccountRoster>();
+    public override void ConfigureServices(ServiceConfigurationContext context)
+    {
+        var services = context.Services;
+        services.AddScoped<IAccountRoster, AccountRoster>();
+        services.AddScoped<ServiceRebuilder>();
+        services.AddScoped<SchoolRebuilder>();
+    }
 
     public override void Map(ModelBuilder model, RegistryDbContext db) => StaffMapping.Map(model, db);
 
     public override void Permit(IPermissionDefinitionContext context) => StaffPermissions.Define(context);
+
+    public override void Record(IProcessCatalogue processes)
+    {
+        foreach (var kind in StaffProcesses.All) processes.AddProcess(kind);
+        processes.AddEvent<TeacherAdded>("Staff.TeacherAdded");
+        processes.AddEvent<TeacherCorrected>("Staff.TeacherCorrected");
+        processes.AddEvent<TeacherTransferred>("Staff.TeacherTransferred");
+        processes.AddEvent<TeacherLeft>("Staff.TeacherLeft");
+        processes.AddEvent<TeacherReturned>("Staff.TeacherReturned");
+        processes.AddEvent<TeacherAttributeChanged>("Staff.TeacherAttributeChanged");
+        processes.AddEvent<RecordConfirmed>("Staff.RecordConfirmed");
+        processes.AddEvent<SpellAdded>("Staff.SpellAdded");
+        processes.AddEvent<SpellCorrected>("Staff.SpellCorrected");
+        processes.AddEvent<SpellEnded>("Staff.SpellEnded");
+        processes.AddEvent<SpellRemoved>("Staff.SpellRemoved");
+        processes.AddEvent<LeaveAdded>("Staff.LeaveAdded");
+        processes.AddEvent<LeaveCorrected>("Staff.LeaveCorrected");
+        processes.AddEvent<LeaveRemoved>("Staff.LeaveRemoved");
+        processes.AddEvent<SchoolAdded>("Staff.SchoolAdded");
+        processes.AddEvent<SchoolYearAdded>("Staff.SchoolYearAdded");
+        processes.AddEvent<SchoolYearChanged>("Staff.SchoolYearChanged");
+        processes.AddEvent<IdentityRevealed>("Staff.IdentityRevealed");
+        processes.AddEvent<RosterExported>("Staff.RosterExported");
+        processes.AddEvent<FaultReported>("Staff.FaultReported");
+        processes.AddEvent<FaultAnswered>("Staff.FaultAnswered");
+    }
 }

@@ -6,7 +6,7 @@ using System.Text.Unicode;
 namespace QijiangTeachers.Kernel.History;
 
 /// <summary>Collects the events of one process; they are written in the transaction of the change itself.</summary>
-public sealed class ProcessRecorder(Process process, ProcessCatalogue catalogue)
+public sealed class ProcessRecorder(Process process, ProcessCatalogue catalogue, Func<ProcessRecorder, CancellationToken, Task> flush)
 {
     private readonly List<ProcessEvent> _pending = [];
     private int _number;
@@ -37,8 +37,13 @@ public sealed class ProcessRecorder(Process process, ProcessCatalogue catalogue)
     /// <summary>Counts ledger rows, which carry the process's id and are their own record.</summary>
     public void Wrote(int ledgerRows) => process.Changes += ledgerRows;
 
-    /// <summary>Hands over the events collected since the last call, so that bulk work can write them in portions.</summary>
-    public IReadOnlyList<ProcessEvent> Drain()
+    /// <summary>
+    /// Writes what was recorded so far, observers included, so that bulk work doesn't hold all its events in memory. Still
+    /// inside the transaction: nothing is kept if the work fails later.
+    /// </summary>
+    public Task FlushAsync(CancellationToken ct) => flush(this, ct);
+
+    internal IReadOnlyList<ProcessEvent> Drain()
     {
         var events = _pending.ToArray();
         _pending.Clear();

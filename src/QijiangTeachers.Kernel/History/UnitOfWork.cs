@@ -10,7 +10,7 @@ namespace QijiangTeachers.Kernel.History;
 /// One command, one transaction, one process: the change, its events and what follows from it (outbox, stale marks) are
 /// committed together, and only if the work ends without an exception. Inside a running one it joins it by a savepoint.
 /// </summary>
-public sealed class UnitOfWork(RegistryDbContext db, CurrentUserAccessor users, TimeProvider clock, ProcessCatalogue catalogue, IEnumerable<IChangeObserver> observers)
+public sealed class UnitOfWork(RegistryDbContext db, CurrentUserAccessor users, TimeProvider clock, ProcessCatalogue catalogue, IBulkWriter bulk, IEnumerable<IChangeObserver> observers)
 {
     /// <param name="kind">A registered process kind, e.g. <c>Staff.Transfer</c>.</param>
     /// <param name="reason">Why, in the user's words.</param>
@@ -21,7 +21,8 @@ public sealed class UnitOfWork(RegistryDbContext db, CurrentUserAccessor users, 
         catalogue.Require(kind);
         var user = users.User;
         var process = new Process(Guid.CreateVersion7(), kind, clock.UtcNow, user.Id, user.Name, reason);
-        var recorder = new ProcessRecorder(process, catalogue);
+        var isWritten = false;
+        var recorder = new ProcessRecorder(process, catalogue, FlushAsync);
 
         var outer = db.Database.CurrentTransaction;
         await using var own = outer is null ? await db.Database.BeginTransactionAsync(ct) : null;
@@ -30,7 +31,7 @@ public sealed class UnitOfWork(RegistryDbContext db, CurrentUserAccessor users, 
         try
         {
             var result = await work(recorder);
-            if (recorder.HasChanges) await WriteAsync(process, recorder, ct);
+            if (recorder.HasChanges) await WriteAsync(process, recorder, isWritten, ct);
             await db.SaveChangesAsync(ct);
             if (own is not null) await own.CommitAsync(ct);
             return result;
@@ -42,16 +43,33 @@ public sealed class UnitOfWork(RegistryDbContext db, CurrentUserAccessor users, 
             if (e is DbUpdateConcurrencyException) throw new StaleVersionException(e);
             throw;
         }
+
+        async Task FlushAsync(ProcessRecorder portion, CancellationToken token)
+        {
+            if (!portion.HasChanges) return;
+            if (!isWritten) await bulk.InsertAsync([process], token);
+            isWritten = true;
+            var events = portion.Drain();
+            await bulk.InsertAsync(events, token);
+            await ObserveAsync(process, events, token);
+            await db.SaveChangesAsync(token);
+        }
     }
 
     public Task RunAsync(string kind, string? reason, Func<ProcessRecorder, Task> work, CancellationToken ct = default)
         => RunAsync(kind, reason, async recorder => { await work(recorder); return true; }, ct);
 
-    private async Task WriteAsync(Process process, ProcessRecorder recorder, CancellationToken ct)
+    private async Task WriteAsync(Process process, ProcessRecorder recorder, bool isWritten, CancellationToken ct)
     {
-        db.Add(process);
+        if (isWritten) await db.Set<Process>().Where(p => p.Id == process.Id).ExecuteUpdateAsync(p => p.SetProperty(x => x.Changes, process.Changes), ct);
+        else db.Add(process);
         var events = recorder.Drain();
         db.AddRange(events);
+        await ObserveAsync(process, events, ct);
+    }
+
+    private async Task ObserveAsync(Process process, IReadOnlyList<ProcessEvent> events, CancellationToken ct)
+    {
         foreach (var observer in observers) await observer.OnChangesAsync(process, events, ct);
     }
 }

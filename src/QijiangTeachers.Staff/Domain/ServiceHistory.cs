@@ -30,6 +30,16 @@ public static class ServiceHistory
         return [.. service.SelectMany(s => Subtract(s, away)).Select(m => new CreditableMonths(teacherId, m.First, m.Last))];
     }
 
+    /// <summary>
+    /// The employer by which access is decided: of the main spell that contains the day, else of the latest one ended, else
+    /// of the first to come.
+    /// </summary>
+    public static Guid? EmployerOn(DateOnly day, IEnumerable<Spell> spells)
+    {
+        var main = spells.Where(s => s.IsMain && !s.IsDeleted).OrderBy(s => s.From).ToList();
+        return (main.Find(s => s.Period.Contains(day)) ?? main.FindLast(s => s.To <= day) ?? main.Find(s => s.From > day))?.SchoolId;
+    }
+
     private static IEnumerable<EffectivePeriod> Split(EffectivePeriod spell, IReadOnlyCollection<AttributePeriod> changes)
     {
         var cuts = changes.Where(c => !c.IsDeleted).SelectMany(c => new[] { c.From, c.To })
