@@ -1,9 +1,9 @@
 using QijiangTeachers.Staff.Domain;
 
-namespace QijiangTeachers.Indicators.Application.Computing;
+namespace QijiangTeachers.Training.Application.Balances;
 
-/// <summary>What a person owes and has in the cycle on the day.</summary>
-internal sealed class HourBalance
+/// <summary>What a person owes and has in the cycle on a day.</summary>
+public sealed class HourBalance
 {
     public required ServiceSegment Person { get; init; }
 
