@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace QijiangTeachers.Web.Tests;
 
-public sealed class ApiTests(RegistryServer server) : IClassFixture<RegistryServer>
+public abstract class ApiTests(RegistryServer server)
 {
     [Fact]
     public async Task Strangers_get_401_and_the_unpermitted_403_as_problem_details()
@@ -78,3 +78,7 @@ public sealed class ApiTests(RegistryServer server) : IClassFixture<RegistryServ
         return body.GetProperty("error");
     }
 }
+
+public sealed class ApiTestsOnSqlite(RegistryServer server) : ApiTests(server), IClassFixture<RegistryServer>;
+
+public sealed class ApiTestsOnPostgreSql(PostgreSqlRegistryServer server) : ApiTests(server), IClassFixture<PostgreSqlRegistryServer>;

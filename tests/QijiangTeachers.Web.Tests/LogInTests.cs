@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace QijiangTeachers.Web.Tests;
 
-public sealed class LogInTests(RegistryServer server) : IClassFixture<RegistryServer>
+public abstract class LogInTests(RegistryServer server)
 {
     [Fact]
     public async Task The_form_logs_in_and_leads_to_where_one_wanted_to_go()
@@ -96,3 +96,7 @@ public sealed class LogInTests(RegistryServer server) : IClassFixture<RegistrySe
     private static async Task<JsonElement> Error(HttpResponseMessage answer)
         => (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("error");
 }
+
+public sealed class LogInTestsOnSqlite(RegistryServer server) : LogInTests(server), IClassFixture<RegistryServer>;
+
+public sealed class LogInTestsOnPostgreSql(PostgreSqlRegistryServer server) : LogInTests(server), IClassFixture<PostgreSqlRegistryServer>;

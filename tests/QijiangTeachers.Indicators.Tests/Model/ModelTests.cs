@@ -1,8 +1,9 @@
-using Microsoft.Extensions.DependencyInjection;
+using QijiangTeachers.Database;
 using QijiangTeachers.Indicators.Application.Computing;
 using QijiangTeachers.Indicators.Application.People;
 using QijiangTeachers.Indicators.Domain;
-using QijiangTeachers.Indicators.Tests.Support;
+using QijiangTeachers.Testing;
+using QijiangTeachers.Testing.Databases;
 
 namespace QijiangTeachers.Indicators.Tests.Model;
 
@@ -16,16 +17,17 @@ public sealed class ModelTests
     ];
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    public async Task Figures_people_and_reasons_are_those_of_the_plain_model(int seed)
+    [EachDatabase(1)]
+    [EachDatabase(2)]
+    [EachDatabase(3)]
+    public async Task Figures_people_and_reasons_are_those_of_the_plain_model(DatabaseProvider provider, int seed)
     {
         var facts = RandomDistrict.Make(seed);
-        await using var registry = await Registry.StartAsync(facts);
-        using var scope = registry.Scope();
-        var calculator = scope.ServiceProvider.GetRequiredService<IndicatorCalculator>();
-        var people = scope.ServiceProvider.GetRequiredService<IndicatorPeople>();
+        await using var registry = await TestRegistry.StartAsync(provider);
+        await registry.Given.StoreAsync(facts);
+        await using var system = registry.AsSystem();
+        var calculator = system.Get<IndicatorCalculator>();
+        var people = system.Get<IndicatorPeople>();
         foreach (var day in Days)
         {
             var model = new PlainModel(facts, day);
@@ -43,14 +45,15 @@ public sealed class ModelTests
     }
 
     [Theory]
-    [InlineData(11)]
-    [InlineData(12)]
-    public async Task The_reason_of_every_person_agrees_with_the_figure(int seed)
+    [EachDatabase(11)]
+    [EachDatabase(12)]
+    public async Task The_reason_of_every_person_agrees_with_the_figure(DatabaseProvider provider, int seed)
     {
         var facts = RandomDistrict.Make(seed);
-        await using var registry = await Registry.StartAsync(facts);
-        using var scope = registry.Scope();
-        var people = scope.ServiceProvider.GetRequiredService<IndicatorPeople>();
+        await using var registry = await TestRegistry.StartAsync(provider);
+        await registry.Given.StoreAsync(facts);
+        await using var system = registry.AsSystem();
+        var people = system.Get<IndicatorPeople>();
         foreach (var day in Days)
         {
             var model = new PlainModel(facts, day);

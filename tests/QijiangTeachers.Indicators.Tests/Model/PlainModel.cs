@@ -1,9 +1,9 @@
 using QijiangTeachers.Credentials.Domain;
 using QijiangTeachers.Cultivation.Domain;
 using QijiangTeachers.Indicators.Domain;
-using QijiangTeachers.Indicators.Tests.Support;
 using QijiangTeachers.Rotation.Domain;
 using QijiangTeachers.Staff.Domain;
+using QijiangTeachers.Testing.Building;
 
 namespace QijiangTeachers.Indicators.Tests.Model;
 

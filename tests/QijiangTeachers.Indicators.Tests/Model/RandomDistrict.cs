@@ -1,8 +1,8 @@
 using QijiangTeachers.Credentials.Domain;
 using QijiangTeachers.Cultivation.Domain;
-using QijiangTeachers.Indicators.Tests.Support;
 using QijiangTeachers.Rotation.Domain;
 using QijiangTeachers.Staff.Domain;
+using QijiangTeachers.Testing.Building;
 
 namespace QijiangTeachers.Indicators.Tests.Model;
 

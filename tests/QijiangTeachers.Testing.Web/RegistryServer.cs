@@ -3,24 +3,31 @@ using System.Net.Http.Json;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using QijiangTeachers.Database;
 using QijiangTeachers.Kernel.Users;
+using QijiangTeachers.Testing.Databases;
 
-namespace QijiangTeachers.Web.Tests;
+namespace QijiangTeachers.Testing.Web;
 
 /// <summary>
-/// The real server on a free port with a SQLite file of its own, holding the small district of <see cref="TestDistrict"/>.
+/// The real server on a free port with a database of its own, holding the small district of <see cref="TestDistrict"/>.
+/// SQLite; <see cref="PostgreSqlRegistryServer"/> is the same on PostgreSQL.
 /// </summary>
 public class RegistryServer : WebApplicationFactory<Program>, IAsyncLifetime
 {
+    private ITestDatabase _database = null!;
     private readonly string _folder = Directory.CreateTempSubdirectory("qijiang-web-").FullName;
 
     public TestDistrict District { get; private set; } = null!;
+
+    protected virtual DatabaseProvider Provider => DatabaseProvider.Sqlite;
 
     /// <summary>Further settings, e.g. <c>Security:LogInsPerMinute</c>.</summary>
     protected virtual IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>();
 
     public async ValueTask InitializeAsync()
     {
+        _database = await TestDatabases.CreateAsync(Provider);
         UseKestrel(0);
         StartServer();
         await using var scope = SystemScope();
@@ -38,8 +45,8 @@ public class RegistryServer : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>A browser without a session: keeps cookies, follows no redirect.</summary>
     public HttpClient Stranger()
     {
-        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = ClientOptions.BaseAddress };
-        return client;
+        var handler = new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
+        return new HttpClient(handler) { BaseAddress = ClientOptions.BaseAddress };
     }
 
     /// <summary>A browser that is logged in.</summary>
@@ -55,7 +62,8 @@ public class RegistryServer : WebApplicationFactory<Program>, IAsyncLifetime
     {
         builder.UseEnvironment("Trial");
         builder.UseSetting("demo", "false");
-        builder.UseSetting("ConnectionStrings:Default", $"Data Source={Path.Combine(_folder, "test.db")}");
+        builder.UseSetting("Database:Provider", Provider.ToString());
+        builder.UseSetting("ConnectionStrings:Default", _database.Options.ConnectionString);
         builder.UseSetting("PersonalData:KeyFile", Path.Combine(_folder, "personal-data.key"));
         builder.UseSetting("DataProtection:KeyFolder", Path.Combine(_folder, "keys"));
         builder.UseSetting("Logging:LogLevel:Default", "Error");
@@ -67,6 +75,7 @@ public class RegistryServer : WebApplicationFactory<Program>, IAsyncLifetime
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
+        await _database.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
         GC.SuppressFinalize(this);
     }

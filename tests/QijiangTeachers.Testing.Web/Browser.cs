@@ -1,10 +1,10 @@
 using System.Net;
 using System.Text.RegularExpressions;
 
-namespace QijiangTeachers.Web.Tests;
+namespace QijiangTeachers.Testing.Web;
 
 /// <summary>Reads pages and submits their forms by handler name, as a browser without script would.</summary>
-internal sealed partial class Browser(HttpClient client)
+public sealed partial class Browser(HttpClient client)
 {
     private string _address = "/";
 

@@ -6,7 +6,7 @@ using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Kernel.Time;
 using QijiangTeachers.Staff.Domain;
 
-namespace QijiangTeachers.Web.Tests;
+namespace QijiangTeachers.Testing.Web;
 
 /// <summary>Two schools with three people each, and an account per role; all of them invented.</summary>
 public sealed class TestDistrict

@@ -4,10 +4,10 @@ using QijiangTeachers.Rotation.Domain;
 using QijiangTeachers.Staff.Domain;
 using QijiangTeachers.Training.Domain;
 
-namespace QijiangTeachers.Indicators.Tests.Support;
+namespace QijiangTeachers.Testing.Building;
 
 /// <summary>The recorded facts of a made-up district; nothing derived.</summary>
-internal sealed class Facts
+public sealed class Facts
 {
     public List<School> Schools { get; } = [];
     public List<SchoolYearFact> SchoolYears { get; } = [];

@@ -1,23 +1,27 @@
 using QijiangTeachers.Credentials.Domain;
 using QijiangTeachers.Cultivation.Domain;
+using QijiangTeachers.Kernel.Security;
 using QijiangTeachers.Kernel.Time;
 using QijiangTeachers.Rotation.Domain;
 using QijiangTeachers.Staff.Domain;
 using QijiangTeachers.Training.Domain;
 
-namespace QijiangTeachers.Indicators.Tests.Support;
+namespace QijiangTeachers.Testing.Building;
 
-/// <summary>Makes facts one by one; names only what matters.</summary>
-internal sealed class FactsMaker
+/// <summary>Makes facts one by one; a test names only what matters to it. Days are <c>2025-09-01</c>.</summary>
+/// <param name="protector">Seals the invented identities; without it they can't be revealed.</param>
+public class FactsMaker(IPersonalDataProtector? protector = null)
 {
     private static readonly Guid Process = Guid.CreateVersion7();
     private int _number;
 
     public Facts Facts { get; } = new();
 
-    public School School(SchoolKind kind = SchoolKind.Primary, Ownership? ownership = Ownership.Public, int year = 2015, int? pupils = null, Locality? locality = Locality.Town)
+    public School School(
+        SchoolKind kind = SchoolKind.Primary, Ownership? ownership = Ownership.Public, int year = 2015, int? pupils = null, Locality? locality = Locality.Town,
+        string? name = null)
     {
-        var school = new School($"S{Guid.CreateVersion7():N}"[..12] + ++_number, $"学校{_number}", "500110");
+        var school = new School($"S{Guid.CreateVersion7():N}"[..12] + ++_number, name ?? $"学校{_number}", "500110");
         Facts.Schools.Add(school);
         Year(school, year, kind, ownership, pupils, locality);
         return school;
@@ -32,15 +36,14 @@ internal sealed class FactsMaker
 
     public Teacher Teacher(
         StaffCategory category = StaffCategory.FullTimeTeacher, EmploymentForm employment = EmploymentForm.Established, SchoolStage? stage = SchoolStage.Primary,
-        CourseKind? courseKind = null, string birth = "1985-05-15", Sex sex = Sex.Female, ProfessionalTitle? title = null, string? subject = "语文")
+        CourseKind? courseKind = null, string birth = "1985-05-15", Sex sex = Sex.Female, ProfessionalTitle? title = null, string? subject = "语文", string? name = null)
     {
         var number = $"T{++_number:00000}";
-        byte[] hash = [.. Guid.NewGuid().ToByteArray(), .. Guid.NewGuid().ToByteArray()];
         var teacher = new Teacher(number, new()
         {
-            Name = $"教师{_number}", Sex = sex, BirthDate = DateOnly.Parse(birth), Category = category, Employment = employment, Stage = stage,
+            Name = name ?? $"教师{_number}", Sex = sex, BirthDate = DateOnly.Parse(birth), Category = category, Employment = employment, Stage = stage,
             CourseKind = courseKind, Title = title, Subject = subject, Status = ServiceStatus.InService,
-        }, new([1], [2], hash, "500***********0013", null, null, null));
+        }, InventedIdentity.Of(protector, DateOnly.Parse(birth), _number, sex));
         Facts.Teachers.Add(teacher);
         return teacher;
     }
@@ -58,7 +61,8 @@ internal sealed class FactsMaker
     public void Changed(Teacher teacher, TeacherAttribute attribute, string from, string last, int? value)
         => Facts.Changes.Add(new(teacher.Id, attribute, Through(from, last), value, Process));
 
-    public void Leave(Teacher teacher, LeaveKind kind, string from, string? last = null) => Facts.Leaves.Add(new(teacher.Id, kind, Through(from, last), null, Process));
+    public void Leave(Teacher teacher, LeaveKind kind, string from, string? last = null)
+        => Facts.Leaves.Add(new(teacher.Id, kind, Through(from, last), null, Process));
 
     public TitleTerm Title(Teacher teacher, HonourTitle title, string recognised, string? until = null, string? ended = null)
     {
