@@ -43,6 +43,7 @@ public sealed class AdministrationModule : Module
         services.AddSingleton<EventReader>();
         services.AddScoped<IProcessAppService, ProcessAppService>();
         services.AddScoped<IDataSeedContributor, DemoAccountsSeedContributor>();
+        services.AddAdministrationMenu();
         services.AddAuthentication(SessionCookie.Scheme).AddCookie(SessionCookie.Scheme, SessionCookie.Configure);
     }
 

@@ -3,20 +3,19 @@ using Microsoft.AspNetCore.Http;
 using QijiangTeachers.Administration.Application.SignIn;
 using QijiangTeachers.Administration.Http;
 using QijiangTeachers.Administration.Seeding;
-using QijiangTeachers.Kernel.Errors;
-using QijiangTeachers.Kernel.Localization;
 using QijiangTeachers.Kernel.Settings;
+using QijiangTeachers.Ui;
 
 namespace QijiangTeachers.Administration.Pages;
 
 /// <summary>Account and password, or a code from the slip; with the demo district a tile per demo account.</summary>
-public sealed partial class LogIn(ILogInAppService logIn, DistrictSettings settings, ErrorTexts errors, NavigationManager navigation)
+public sealed partial class LogIn(ILogInAppService logIn, DistrictSettings settings, NavigationManager navigation)
 {
     [CascadingParameter] private HttpContext Http { get; set; } = null!;
     [SupplyParameterFromQuery] private string? ReturnUrl { get; set; }
     [SupplyParameterFromForm(FormName = "login")] private LogInDto Input { get; set; } = null!;
 
-    private string? Refusal { get; set; }
+    private Refusal? Refusal { get; set; }
     private IReadOnlyList<(string UserName, string Role, string? Name)> Demo { get; set; } = [];
 
     protected override async Task OnInitializedAsync()
@@ -29,22 +28,15 @@ public sealed partial class LogIn(ILogInAppService logIn, DistrictSettings setti
 
     private Task EnterDemoAsync(string userName) => EnterAsync(new() { UserName = userName, Password = DemoAccounts.Password });
 
-    private async Task EnterAsync(LogInDto input)
+    private async Task EnterAsync(LogInDto input) => Refusal = await Refusal.CatchAsync(async () =>
     {
-        try
+        if (await logIn.IsActivationCodeAsync(input))
         {
-            if (await logIn.IsActivationCodeAsync(input))
-            {
-                navigation.NavigateTo($"{AccountPaths.Activate}?userName={Uri.EscapeDataString(input.UserName)}");
-                return;
-            }
-            var who = await logIn.LogInAsync(input);
-            await SessionCookie.WriteAsync(Http, who);
-            navigation.NavigateTo(who.MustChangePassword ? AccountPaths.ChangePassword : LocalUrl.OrHome(ReturnUrl));
+            navigation.NavigateTo($"{AccountPaths.Activate}?userName={Uri.EscapeDataString(input.UserName)}");
+            return;
         }
-        catch (BusinessException refusal)
-        {
-            Refusal = errors.Of(refusal);
-        }
-    }
+        var who = await logIn.LogInAsync(input);
+        await SessionCookie.WriteAsync(Http, who);
+        navigation.NavigateTo(who.MustChangePassword ? AccountPaths.ChangePassword : LocalPath.OrHome(ReturnUrl));
+    });
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using QijiangTeachers.Administration.Http;
+using QijiangTeachers.Ui;
 
 namespace QijiangTeachers.Web.Http;
 
@@ -15,6 +16,6 @@ internal static class LanguageEndpoint
             var chosen = culture == "en" ? "en" : "zh-CN";
             http.Response.Cookies.Append(Cookie, CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(chosen)),
                 new CookieOptions { MaxAge = TimeSpan.FromDays(365), IsEssential = true, HttpOnly = true, SameSite = SameSiteMode.Lax });
-            return TypedResults.LocalRedirect(LocalUrl.OrHome(returnUrl));
+            return TypedResults.LocalRedirect(LocalPath.OrHome(returnUrl));
         }).AllowAnonymous().ExcludeFromDescription();
 }

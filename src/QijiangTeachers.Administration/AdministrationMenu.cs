@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection;
+using QijiangTeachers.Kernel.Permissions;
+using QijiangTeachers.Ui.Shell;
+
+namespace QijiangTeachers.Administration;
+
+/// <summary>Where the module's pages stand in the navigation of each role.</summary>
+internal static class AdministrationMenu
+{
+    public static void AddAdministrationMenu(this IServiceCollection services)
+    {
+        services.AddSingleton(new NavItem("/accounts", "Menu:Accounts", "key", AdministrationPermissions.Accounts.Default, RoleNames.SchoolClerk) { Group = NavGroup.School, Order = 90 });
+        services.AddSingleton(new NavItem("/accounts", "Menu:Accounts", "key", AdministrationPermissions.Accounts.Default, RoleNames.HrOfficer) { Group = NavGroup.Data, Order = 95 });
+        services.AddSingleton(new NavItem("/accounts", "Menu:Accounts", "key", AdministrationPermissions.Accounts.Default, RoleNames.Operator) { Order = 30 });
+        services.AddSingleton(new NavItem("/permissions", "Menu:Permissions", "adjustments", AdministrationPermissions.Permissions.Default, RoleNames.Operator) { Order = 40 });
+        services.AddSingleton(new NavItem("/audit", "Menu:AuditLog", "shield-lock", AdministrationPermissions.AuditLog.Default, RoleNames.HrOfficer) { Group = NavGroup.Data, Order = 90 });
+        services.AddSingleton(new NavItem("/audit", "Menu:AuditLog", "shield-lock", AdministrationPermissions.AuditLog.Default, RoleNames.Operator, RoleNames.Auditor) { Order = 20 });
+        services.AddSingleton(new NavItem(ShellPaths.Account, "Menu:Mine", "user", null, RoleNames.Teacher, RoleNames.Principal, RoleNames.SchoolClerk) { Group = NavGroup.System, Order = 90, Tab = 4 });
+    }
+}

@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.Extensions.Localization;
+using QijiangTeachers.Kernel.Errors;
+using QijiangTeachers.Ui.Forms;
+
+namespace QijiangTeachers.Ui.Components;
+
+/// <summary>
+/// A form that checks its model, shows what is wrong on top and at the fields, and keeps the input. <see cref="OnSubmit"/>
+/// runs only when the input can be accepted.
+/// </summary>
+public sealed partial class FormCard
+{
+    private FormState _state = null!;
+
+    [Inject] private InputCheck InputCheck { get; set; } = null!;
+    [Inject] private IStringLocalizer<UiModule> T { get; set; } = null!;
+    [CascadingParameter] private FormMappingContext? Mapping { get; set; }
+
+    /// <summary>The <c>FormName</c> of the page's <c>[SupplyParameterFromForm]</c>.</summary>
+    [Parameter, EditorRequired] public string Name { get; set; } = "";
+
+    /// <summary>The input, whose annotations are checked; null for forms without fields.</summary>
+    [Parameter] public object? Model { get; set; }
+    [Parameter, EditorRequired] public EventCallback OnSubmit { get; set; }
+
+    /// <summary>The "no" that <see cref="OnSubmit"/> met, from <see cref="Ui.Refusal.CatchAsync"/>.</summary>
+    [Parameter] public Refusal? Refusal { get; set; }
+    [Parameter] public string? Title { get; set; }
+
+    /// <summary>A verb with its effect: 确认导入 10,022 行.</summary>
+    [Parameter] public string? SubmitText { get; set; }
+    [Parameter] public string? SubmitIcon { get; set; }
+
+    /// <summary>What the button says while it works: 正在导入…</summary>
+    [Parameter] public string? BusyText { get; set; }
+    [Parameter] public bool Danger { get; set; }
+    [Parameter] public string? CancelPath { get; set; }
+    [Parameter] public string? CancelText { get; set; }
+
+    /// <summary>What follows: 通过后送 教师发展中心 复核.</summary>
+    [Parameter] public string? Consequence { get; set; }
+
+    /// <summary>Buttons of the page's own instead of <see cref="SubmitText"/>.</summary>
+    [Parameter] public RenderFragment? Actions { get; set; }
+
+    /// <summary>For file fields.</summary>
+    [Parameter] public bool Multipart { get; set; }
+    [Parameter] public bool ShowSummary { get; set; } = true;
+
+    /// <summary><c>form-plain</c> (no card), <c>form-inline</c> (one row).</summary>
+    [Parameter] public string? Class { get; set; }
+    [Parameter] public RenderFragment? ChildContent { get; set; }
+
+    protected override void OnInitialized() => _state = new() { Name = Name };
+
+    protected override void OnParametersSet()
+    {
+        if (Refusal is { Errors.Count: > 0 }) _state.Show(Refusal.Errors);
+    }
+
+    private async Task SubmitAsync()
+    {
+        var errors = Unreadable();
+        if (Model is not null) errors.AddRange(InputCheck.Check(Model, _state).Where(e => errors.TrueForAll(u => !u.Field.EndsWith(e.Field, StringComparison.Ordinal))));
+        _state.Show(errors);
+        if (errors.Count == 0) await OnSubmit.InvokeAsync();
+    }
+
+    // A day or a number that can't be read as one.
+    private List<FieldError> Unreadable()
+        => [.. (Mapping?.GetAllErrors(Name) ?? []).Select(e => new FieldError(e.Path, T["Input:Unreadable", _state.Fields.FirstOrDefault(f => f.InputName == e.Path)?.Label ?? e.Name]))];
+}

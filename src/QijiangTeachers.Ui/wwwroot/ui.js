@@ -1,0 +1,89 @@
+// Improves pages that already work without script: nothing here is needed to read or to send anything.
+const root = document.documentElement;
+root.classList.add("js");
+
+// Elements that are of no use without script become visible; charts load their library on chart pages only.
+function enhance() {
+  document.querySelectorAll("[data-select-all],[data-reveal],[data-print]").forEach(e => (e.hidden = false));
+  if (document.querySelector("chart-view:not(:defined)")) {
+    globalThis.qijiangECharts = document.body.dataset.echarts;
+    import(new URL(document.body.dataset.chartView, document.baseURI));
+  }
+  document.querySelector("[data-focus]")?.focus();
+  expireUndo();
+}
+
+function expireUndo() {
+  const undo = document.querySelector("[data-undo]:not([data-seen])");
+  if (!undo) return;
+  undo.dataset.seen = "";
+  setTimeout(() => undo.remove(), 10_000);
+}
+
+// Filters and dates apply as soon as they are chosen; free text waits for Enter.
+document.addEventListener("change", event => {
+  const control = event.target;
+  if (control.matches("[data-select-all]")) {
+    control.closest("table").querySelectorAll("tbody .cell-select input").forEach(box => (box.checked = control.checked));
+    return;
+  }
+  const form = control.closest("form[data-auto-submit]");
+  if (form && control.matches("select, input[type=date]") && control.checkValidity()) form.requestSubmit();
+});
+
+document.addEventListener("submit", event => {
+  const form = event.target;
+  // Empty filters would only make the address long.
+  if (form.method === "get") form.querySelectorAll("input,select").forEach(e => { if (!e.value) e.disabled = true; });
+  if (!form.matches("[data-busy-form]") || event.defaultPrevented) return;
+  if (form.dataset.sent) { event.preventDefault(); return; }
+  form.dataset.sent = "true";
+  const button = event.submitter;
+  if (!button) return;
+  button.setAttribute("aria-busy", "true");
+  if (button.dataset.busy) {
+    const spinner = Object.assign(document.createElement("span"), { className: "spinner" });
+    button.replaceChildren(spinner, document.createTextNode(button.dataset.busy));
+  }
+});
+
+// Coming back by the browser's button finds a usable form again.
+addEventListener("pageshow", event => {
+  if (!event.persisted) return;
+  document.querySelectorAll("[data-sent]").forEach(form => delete form.dataset.sent);
+  document.querySelectorAll("form[method=get] :disabled").forEach(e => (e.disabled = false));
+});
+
+document.addEventListener("click", event => {
+  const reveal = event.target.closest("[data-reveal]");
+  if (reveal) toggleReveal(reveal);
+  if (event.target.closest("[data-print]")) print();
+  document.querySelectorAll("details.menu[open]").forEach(menu => { if (!menu.contains(event.target)) menu.open = false; });
+});
+
+function toggleReveal(button) {
+  const input = document.getElementById(button.dataset.reveal);
+  const shown = input.type === "text";
+  const label = button.querySelector("span");
+  button.dataset.showText ??= label.textContent;
+  input.type = shown ? "password" : "text";
+  label.textContent = shown ? button.dataset.showText : button.dataset.hideText;
+}
+
+// Single keys, listed under "?": silent while somebody types, and they can be switched off there.
+document.addEventListener("keydown", event => {
+  if (event.key === "Escape") {
+    const menu = document.activeElement?.closest("details[open]");
+    if (menu) { menu.open = false; menu.querySelector("summary").focus(); }
+    return;
+  }
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || localStorage.getItem("shortcuts") === "off") return;
+  if (event.target.closest?.("input,textarea,select,[contenteditable]")) return;
+  const target = [...document.querySelectorAll(`[data-shortcut="${CSS.escape(event.key)}"]`)].find(e => e.checkVisibility());
+  if (!target) return;
+  event.preventDefault();
+  if (target.matches("input")) { target.focus(); target.select(); } else target.click();
+});
+
+enhance();
+globalThis.Blazor?.addEventListener("enhancedload", enhance);
