@@ -1,10 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using QijiangTeachers.Credentials.Domain;
 using QijiangTeachers.Credentials.Persistence;
+using QijiangTeachers.Credentials.Seeding.Demo;
 using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Kernel.Modularity;
 using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Kernel.Persistence;
+using QijiangTeachers.Kernel.Seeding;
 
 namespace QijiangTeachers.Credentials;
 
@@ -12,6 +15,8 @@ namespace QijiangTeachers.Credentials;
 [DependsOn(typeof(Staff.StaffModule))]
 public sealed class CredentialsModule : Module
 {
+    public override void ConfigureServices(ServiceConfigurationContext context) => context.Services.AddScoped<IDataSeedContributor, CredentialsDemoSeedContributor>();
+
     public override void Map(ModelBuilder model, RegistryDbContext db) => CredentialsMapping.Map(model, db);
 
     public override void Permit(IPermissionDefinitionContext context) => CredentialsPermissions.Define(context);

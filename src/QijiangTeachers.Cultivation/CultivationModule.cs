@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using QijiangTeachers.Cultivation.Domain;
 using QijiangTeachers.Cultivation.Persistence;
 using QijiangTeachers.Cultivation.Seeding;
+using QijiangTeachers.Cultivation.Seeding.Demo;
 using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Kernel.Modularity;
 using QijiangTeachers.Kernel.Permissions;
@@ -15,7 +16,12 @@ namespace QijiangTeachers.Cultivation;
 [DependsOn(typeof(Training.TrainingModule), typeof(Credentials.CredentialsModule))]
 public sealed class CultivationModule : Module
 {
-    public override void ConfigureServices(ServiceConfigurationContext context) => context.Services.AddScoped<IDataSeedContributor, TierRulesSeedContributor>();
+    public override void ConfigureServices(ServiceConfigurationContext context)
+    {
+        var services = context.Services;
+        services.AddScoped<IDataSeedContributor, TierRulesSeedContributor>();
+        services.AddScoped<IDataSeedContributor, CultivationDemoSeedContributor>();
+    }
 
     public override void Map(ModelBuilder model, RegistryDbContext db) => CultivationMapping.Map(model, db);
 

@@ -1,10 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Kernel.Modularity;
 using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Kernel.Persistence;
+using QijiangTeachers.Kernel.Seeding;
 using QijiangTeachers.Rotation.Domain;
 using QijiangTeachers.Rotation.Persistence;
+using QijiangTeachers.Rotation.Seeding.Demo;
 
 namespace QijiangTeachers.Rotation;
 
@@ -12,6 +15,8 @@ namespace QijiangTeachers.Rotation;
 [DependsOn(typeof(Training.TrainingModule), typeof(Credentials.CredentialsModule))]
 public sealed class RotationModule : Module
 {
+    public override void ConfigureServices(ServiceConfigurationContext context) => context.Services.AddScoped<IDataSeedContributor, RotationDemoSeedContributor>();
+
     public override void Map(ModelBuilder model, RegistryDbContext db) => RotationMapping.Map(model, db);
 
     public override void Permit(IPermissionDefinitionContext context) => RotationPermissions.Define(context);

@@ -1,14 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using QijiangTeachers.Administration.Application.Accounts;
+using QijiangTeachers.Administration.Seeding;
 using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Kernel.Modularity;
 using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Kernel.Persistence;
+using QijiangTeachers.Kernel.Seeding;
 using QijiangTeachers.Staff.Application.Accounts;
 using QijiangTeachers.Staff.Application.Service;
 using QijiangTeachers.Staff.Domain;
 using QijiangTeachers.Staff.Persistence;
+using QijiangTeachers.Staff.Seeding.Demo;
 
 namespace QijiangTeachers.Staff;
 
@@ -22,6 +25,9 @@ public sealed class StaffModule : Module
         services.AddScoped<IAccountRoster, AccountRoster>();
         services.AddScoped<ServiceRebuilder>();
         services.AddScoped<SchoolRebuilder>();
+        services.AddScoped<DemoDistrict>();
+        services.AddScoped<IDemoPeople, DemoPeopleFinder>();
+        services.AddScoped<IDataSeedContributor, StaffDemoSeedContributor>();
     }
 
     public override void Map(ModelBuilder model, RegistryDbContext db) => StaffMapping.Map(model, db);

@@ -8,6 +8,7 @@ using QijiangTeachers.Kernel.Seeding;
 using QijiangTeachers.Training.Domain;
 using QijiangTeachers.Training.Persistence;
 using QijiangTeachers.Training.Seeding;
+using QijiangTeachers.Training.Seeding.Demo;
 
 namespace QijiangTeachers.Training;
 
@@ -15,7 +16,12 @@ namespace QijiangTeachers.Training;
 [DependsOn(typeof(Staff.StaffModule))]
 public sealed class TrainingModule : Module
 {
-    public override void ConfigureServices(ServiceConfigurationContext context) => context.Services.AddScoped<IDataSeedContributor, CreditRulesSeedContributor>();
+    public override void ConfigureServices(ServiceConfigurationContext context)
+    {
+        var services = context.Services;
+        services.AddScoped<IDataSeedContributor, CreditRulesSeedContributor>();
+        services.AddScoped<IDataSeedContributor, TrainingDemoSeedContributor>();
+    }
 
     public override void Map(ModelBuilder model, RegistryDbContext db) => TrainingMapping.Map(model, db);
 

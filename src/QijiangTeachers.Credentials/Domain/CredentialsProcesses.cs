@@ -9,10 +9,11 @@ internal static class CredentialsProcesses
     public const string TakeBackDualQualificationEnd = "Credentials.TakeBackDualQualificationEnd";
     public const string RemoveDualQualification = "Credentials.RemoveDualQualification";
     public const string ImportDualQualifications = "Credentials.ImportDualQualifications";
+    public const string SeedDemo = "Credentials.SeedDemo";
 
     public static IReadOnlyList<string> All { get; } =
     [
         RecogniseDualQualifications, CorrectDualQualification, EndDualQualification, TakeBackDualQualificationEnd, RemoveDualQualification,
-        ImportDualQualifications,
+        ImportDualQualifications, SeedDemo,
     ];
 }

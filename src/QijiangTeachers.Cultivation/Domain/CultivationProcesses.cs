@@ -10,7 +10,8 @@ internal static class CultivationProcesses
     public const string RemoveTitle = "Cultivation.RemoveTitle";
     public const string ImportTitles = "Cultivation.ImportTitles";
     public const string ChangeTierRules = "Cultivation.ChangeTierRules";
+    public const string SeedDemo = "Cultivation.SeedDemo";
 
     public static IReadOnlyList<string> All { get; } =
-        [RecogniseTitles, CorrectTitle, EndTitle, TakeBackTitleEnd, RemoveTitle, ImportTitles, ChangeTierRules];
+        [RecogniseTitles, CorrectTitle, EndTitle, TakeBackTitleEnd, RemoveTitle, ImportTitles, ChangeTierRules, SeedDemo];
 }

@@ -9,7 +9,8 @@ internal static class RotationProcesses
     public const string TakeBackPlacementEnd = "Rotation.TakeBackPlacementEnd";
     public const string RemovePlacement = "Rotation.RemovePlacement";
     public const string ImportPlacements = "Rotation.ImportPlacements";
+    public const string SeedDemo = "Rotation.SeedDemo";
 
     public static IReadOnlyList<string> All { get; } =
-        [AddPlacements, CorrectPlacement, EndPlacement, TakeBackPlacementEnd, RemovePlacement, ImportPlacements];
+        [AddPlacements, CorrectPlacement, EndPlacement, TakeBackPlacementEnd, RemovePlacement, ImportPlacements, SeedDemo];
 }

@@ -18,6 +18,7 @@ internal static class StaffProcesses
     public const string ReportFault = "Staff.ReportFault";
     public const string AnswerFault = "Staff.AnswerFault";
     public const string Export = "Staff.Export";
+    public const string SeedDemo = "Staff.SeedDemo";
 
     /// <summary>One per sheet of a roster file: a transaction and a process of its own.</summary>
     public const string ImportSchools = "Staff.Import.Schools";
@@ -28,6 +29,6 @@ internal static class StaffProcesses
     public static IReadOnlyList<string> All { get; } =
     [
         CreateTeacher, CorrectTeacher, Transfer, Leave, TakeBackLeave, Return, ChangeAttribute, EditSpells, EditLeaves, EditSchool,
-        Reveal, ConfirmRecord, ReportFault, AnswerFault, Export, ImportSchools, ImportTeachers, ImportSpells, ImportLeaves,
+        Reveal, ConfirmRecord, ReportFault, AnswerFault, Export, ImportSchools, ImportTeachers, ImportSpells, ImportLeaves, SeedDemo,
     ];
 }

@@ -8,6 +8,7 @@ internal static class TrainingProcesses
     public const string CorrectHours = "Training.CorrectHours";
     public const string ImportHours = "Training.ImportHours";
     public const string ChangeCreditRules = "Training.ChangeCreditRules";
+    public const string SeedDemo = "Training.SeedDemo";
 
-    public static IReadOnlyList<string> All { get; } = [RecordHours, ReverseHours, CorrectHours, ImportHours, ChangeCreditRules];
+    public static IReadOnlyList<string> All { get; } = [RecordHours, ReverseHours, CorrectHours, ImportHours, ChangeCreditRules, SeedDemo];
 }
