@@ -4,7 +4,8 @@ namespace QijiangTeachers.Indicators.Domain;
 
 /// <summary>
 /// The unit of storage: the parts of an indicator for one school, 任教学段 and subject on a day. Every aggregate is a sum of
-/// cells, so a change is refreshed by replacing the cells of one school. Cells without anybody aren't stored.
+/// cells, so a change is refreshed by replacing the cells of one school. Cells without anybody aren't stored. Snapshots of
+/// past months keep one cell per school, without stage and subject (<see cref="IndicatorSnapshot.ByPerson"/>).
 /// </summary>
 public sealed class IndicatorCell
 {
@@ -14,7 +15,7 @@ public sealed class IndicatorCell
     {
         (AsOf, Code, SchoolId, Stage, Subject) = (asOf, code, key.SchoolId, key.Stage, key.Subject);
         (Numerator, Denominator) = (parts.Numerator ?? 0, parts.Denominator ?? 0);
-        (InclusiveNumerator, InclusiveDenominator, RecognisedSince2021) = (parts.InclusiveNumerator ?? 0, parts.InclusiveDenominator ?? 0, parts.RecognisedSince2021 ?? 0);
+        (InclusiveNumerator, InclusiveDenominator, RecognisedSince2021) = (parts.InclusiveNumerator, parts.InclusiveDenominator, parts.RecognisedSince2021);
     }
 
     public DateOnly AsOf { get; private init; }
@@ -33,4 +34,6 @@ public sealed class IndicatorCell
     public int InclusiveNumerator { get; private init; }
     public int InclusiveDenominator { get; private init; }
     public int RecognisedSince2021 { get; private init; }
+
+    public IndicatorParts Parts => new(Numerator, Denominator, InclusiveNumerator, InclusiveDenominator, RecognisedSince2021);
 }

@@ -11,10 +11,14 @@ public sealed class StaleSchool
 
     private StaleSchool() { }
 
-    public StaleSchool(Guid schoolId, Guid processId, DateTime markedAt) => (Id, SchoolId, ProcessId, MarkedAt) = (Guid.CreateVersion7(), schoolId, processId, markedAt);
+    public StaleSchool(Guid schoolId, DateOnly from, Guid processId, DateTime markedAt)
+        => (Id, SchoolId, From, ProcessId, MarkedAt) = (Guid.CreateVersion7(), schoolId, from, processId, markedAt);
 
     public Guid Id { get; private init; }
     public Guid SchoolId { get; private init; }
+
+    /// <summary>The first day whose figures may have changed; figures of earlier days still hold.</summary>
+    public DateOnly From { get; private init; }
 
     /// <summary>The process that caused it.</summary>
     public Guid ProcessId { get; private init; }

@@ -56,14 +56,17 @@ internal static class IndicatorsMapping
         {
             e.ToTable("Indicators_Snapshot");
             e.HasKey(s => s.AsOf);
+            e.Property(s => s.Version).IsConcurrencyToken();
+            e.Property(s => s.RulesKey).HasMaxLength(64);
         });
         model.Entity<SnapshotFigure>(e =>
         {
             e.ToTable("Indicators_SnapshotFigure");
             e.HasKey(f => new { f.AsOf, f.Code });
             e.Property(f => f.Code).HasMaxLength(CodeLength);
-            foreach (var value in new[] { nameof(SnapshotFigure.FirstValue), nameof(SnapshotFigure.Value), nameof(SnapshotFigure.Inclusive) })
-                e.Property<decimal?>(value).HasPrecision(12, 4);
+            e.Ignore(f => f.Parts);
+            e.Ignore(f => f.Figure);
+            e.Ignore(f => f.FirstFigure);
             e.HasOne<IndicatorSnapshot>().WithMany().HasForeignKey(f => f.AsOf).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<IndicatorCell>(e =>
@@ -71,6 +74,7 @@ internal static class IndicatorsMapping
             e.ToTable("Indicators_Cell");
             e.HasKey(c => new { c.AsOf, c.SchoolId, c.Code, c.Stage, c.Subject });
             e.Property(c => c.Code).HasMaxLength(CodeLength);
+            e.Ignore(c => c.Parts);
             e.Property(c => c.Stage).ValueGeneratedNever();
             e.Property(c => c.Subject).HasMaxLength(64);
             e.HasOne<IndicatorSnapshot>().WithMany().HasForeignKey(c => c.AsOf).OnDelete(DeleteBehavior.Cascade);

@@ -7,12 +7,10 @@ internal static class BackboneFamily
 {
     public static CountedPeople Of(Population people)
     {
-        var (teachers, held) = (people.FullTimeTeachers(), people.TitlesInForce(people.Rules.Tiers.AllTitles));
-        return new()
+        var held = people.TitlesInForce(people.Rules.Tiers.AllTitles);
+        return new(IndicatorCodes.BackboneShare, people.FullTimeTeachers().Select(s => new Member
         {
-            Code = IndicatorCodes.BackboneShare,
-            Denominator = teachers,
-            Numerator = teachers.Where(s => held.Any(t => t.TeacherId == s.TeacherId)),
-        };
+            Person = s, Counts = held.Any(t => t.TeacherId == s.TeacherId), IsBase = true, CountsInclusive = false, IsInclusiveBase = false,
+        }));
     }
 }

@@ -13,15 +13,14 @@ internal static class DualQualifiedFamily
     {
         var vocational = people.Schools(people.Day).Where(p => p.Kind == SchoolKind.VocationalSecondary);
         var recognised = people.DualQualificationsInForce();
-        var all = people.FullTimeTeachers().Where(s => vocational.Any(p => p.SchoolId == s.SchoolId));
-        var professional = all.Where(s => s.CourseKind == CourseKind.Professional || s.CourseKind == CourseKind.PracticeInstruction);
-        return new()
+        var teachers = people.FullTimeTeachers().Where(s => vocational.Any(p => p.SchoolId == s.SchoolId));
+        return new(IndicatorCodes.DualQualifiedShare, teachers.Select(s => new Member
         {
-            Code = IndicatorCodes.DualQualifiedShare,
-            Denominator = professional,
-            Numerator = professional.Where(s => recognised.Any(q => q.TeacherId == s.TeacherId)),
-            InclusiveDenominator = all,
-            InclusiveNumerator = all.Where(s => recognised.Any(q => q.TeacherId == s.TeacherId)),
-        };
+            Person = s,
+            Counts = (s.CourseKind == CourseKind.Professional || s.CourseKind == CourseKind.PracticeInstruction) && recognised.Any(q => q.TeacherId == s.TeacherId),
+            IsBase = s.CourseKind == CourseKind.Professional || s.CourseKind == CourseKind.PracticeInstruction,
+            CountsInclusive = recognised.Any(q => q.TeacherId == s.TeacherId),
+            IsInclusiveBase = true,
+        }));
     }
 }

@@ -17,15 +17,12 @@ internal static class HoursFamily
         if (people.Rules.Credits is not { } rules) return null;
         // The hours are summed once per person: what is owed stands on the cheap side of the comparison.
         var (perMonth, perCycle) = (rules.HoursPerMonth * 10, rules.HoursPerCycle * 10);
-        var fullTime = people.FullTimeTeachers();
-        return new()
+        return new(IndicatorCodes.HoursCompletion, Balances(people, rules, people.FullTimeTeachers()).Where(b => b.Months > 0).Select(b => new Member
         {
-            Code = IndicatorCodes.HoursCompletion,
-            Denominator = Balances(people, rules, fullTime).Where(b => b.Months > 0).Select(b => b.Person),
-            Numerator = Balances(people, rules, fullTime)
-                .Where(b => b.Months > 0 && b.CountedTenths >= (b.Months * perMonth < perCycle ? b.Months * perMonth : perCycle))
-                .Select(b => b.Person),
-        };
+            Person = b.Person,
+            Counts = b.CountedTenths >= (b.Months * perMonth < perCycle ? b.Months * perMonth : perCycle),
+            IsBase = true, CountsInclusive = false, IsInclusiveBase = false,
+        }));
     }
 
     /// <summary>Months and hours of some people, as the ledger counts them everywhere.</summary>

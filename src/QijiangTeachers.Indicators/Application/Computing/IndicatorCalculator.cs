@@ -1,9 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Indicators.Domain;
 using QijiangTeachers.Kernel.Persistence;
-using QijiangTeachers.Kernel.Users;
-using QijiangTeachers.Staff.Domain;
-using QijiangTeachers.Staff.Persistence;
 
 namespace QijiangTeachers.Indicators.Application.Computing;
 
@@ -30,21 +27,19 @@ internal sealed class IndicatorCalculator(RegistryDbContext db, IndicatorRuleRea
     private async Task<IndicatorFigure> ComputeAsync(string code, Population people, CancellationToken ct)
         => IndicatorFigure.Of(code, IndicatorFamilies.Of(code, people) is { } counted ? await PartsAsync(counted, people, ct) : IndicatorParts.None);
 
-    private async Task<IndicatorParts> PartsAsync(CountedPeople counted, Population people, CancellationToken ct) => new(
-        counted.Children is { } children ? await children.SumAsync(c => c.Pupils ?? 0, ct) : await CountAsync(counted.Numerator, ct),
-        await CountAsync(counted.Denominator, ct),
-        await CountAsync(counted.InclusiveNumerator, ct),
-        await CountAsync(counted.InclusiveDenominator, ct),
-        counted.RecognisedSince2021 is { } since ? await Of(since, people).CountAsync(ct) : null);
-
-    private static async Task<int?> CountAsync(IQueryable<ServiceSegment>? people, CancellationToken ct)
-        => people is null ? null : await people.CountAsync(ct);
-
-    /// <summary>People who may not be in service belong to the school that employed them last.</summary>
-    private IQueryable<Guid> Of(IQueryable<Guid> teachers, Population people)
+    private async Task<IndicatorParts> PartsAsync(CountedPeople counted, Population people, CancellationToken ct)
     {
-        if (people.SchoolIds is not { } schools) return teachers;
-        return db.Teachers.IgnoreQueryFilters([DataScope.FilterName])
-            .Where(t => t.CurrentSchoolId != null && schools.Contains(t.CurrentSchoolId.Value) && teachers.Contains(t.Id)).Select(t => t.Id);
+        var parts = await counted.Members.GroupBy(_ => 1).Select(g => new
+        {
+            Numerator = g.Count(m => m.Counts), Denominator = g.Count(m => m.IsBase),
+            InclusiveNumerator = g.Count(m => m.CountsInclusive), InclusiveDenominator = g.Count(m => m.IsInclusiveBase),
+        }).FirstOrDefaultAsync(ct);
+        var numerator = counted.Children is { } children ? await children.SumAsync(c => c.Pupils ?? 0, ct) : parts?.Numerator ?? 0;
+        var since = counted.RecognisedSince2021 is { } recognised ? await CountAsync(recognised, people, ct) : 0;
+        return new(numerator, parts?.Denominator ?? 0, parts?.InclusiveNumerator ?? 0, parts?.InclusiveDenominator ?? 0, since);
     }
+
+    /// <summary>People who may not be in service; of some schools, those whom these employed last.</summary>
+    private static Task<int> CountAsync(IQueryable<Guid> teachers, Population people, CancellationToken ct)
+        => people.SchoolIds is null ? teachers.CountAsync(ct) : people.LastServed().CountAsync(s => teachers.Contains(s.TeacherId), ct);
 }

@@ -17,6 +17,14 @@ internal sealed record IndicatorRules(
     /// <summary>The contract's S: 1 September of the school year that contains the day.</summary>
     public DateOnly SchoolYearStart => SchoolYear.Containing(AsOf).FirstDay;
 
+    /// <summary>Hours are owed in a cycle only; outside of one their figure has no value.</summary>
+    public bool Know(string code) => code != IndicatorCodes.HoursCompletion || Credits is not null;
+
+    /// <summary>Digest of what the rules say; figures computed under another key are void.</summary>
+    public string Key => _key ??= RulesKey.Of(Tiers, Credits);
+
+    private string? _key;
+
     /// <exception cref="KeyNotFoundException">An unknown code; callers have checked it.</exception>
     public IndicatorDefinition Definition(string code) => Definitions[code];
 }

@@ -9,10 +9,12 @@ internal static class KindergartenFamily
     public static CountedPeople Of(Population people)
     {
         var kindergartens = people.Schools(people.Day).Where(p => p.Kind == SchoolKind.Kindergarten);
-        return new()
+        var teachers = people.FullTimeTeachers().Where(s => kindergartens.Any(p => p.SchoolId == s.SchoolId));
+        return new(IndicatorCodes.KindergartenRatio, teachers.Select(s => new Member
         {
-            Code = IndicatorCodes.KindergartenRatio,
-            Denominator = people.FullTimeTeachers().Where(s => kindergartens.Any(p => p.SchoolId == s.SchoolId)),
+            Person = s, Counts = false, IsBase = true, CountsInclusive = false, IsInclusiveBase = false,
+        }))
+        {
             Children = kindergartens.Where(p => p.Pupils != null),
         };
     }

@@ -33,6 +33,15 @@ internal sealed class Population(RegistryDbContext db, IndicatorRules rules, IRe
         return schools is null ? all : all.Where(s => schools.Contains(s.SchoolId));
     }
 
+    /// <summary>Of everybody who was in service on or before the day, the last segment: where people belong who have left.</summary>
+    public IQueryable<ServiceSegment> LastServed()
+    {
+        var (day, segments) = (Day, db.ServiceSegments);
+        var last = segments.IgnoreQueryFilters([DataScope.FilterName]).AsNoTracking()
+            .Where(s => s.From <= day && !segments.Any(n => n.TeacherId == s.TeacherId && n.From <= day && n.From > s.From));
+        return schools is null ? last : last.Where(s => schools.Contains(s.SchoolId));
+    }
+
     public IQueryable<ServiceSegment> FullTimeTeachers() => InService(Day).Where(s => s.IsFullTimeTeacher);
 
     /// <summary>What holds for the schools on the day.</summary>

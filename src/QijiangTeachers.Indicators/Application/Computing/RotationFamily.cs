@@ -19,28 +19,24 @@ internal static class RotationFamily
 
     public static CountedPeople Of(Population people)
     {
-        var (eligible, placements) = (Eligible(people), Counted(people));
-        return new()
+        var placements = Counted(people);
+        return new(IndicatorCodes.RotationRatio, Eligible(people).Select(s => new Member
         {
-            Code = IndicatorCodes.RotationRatio,
-            Denominator = eligible,
-            Numerator = eligible.Where(s => placements.Any(p => p.TeacherId == s.TeacherId)),
-        };
+            Person = s, Counts = placements.Any(p => p.TeacherId == s.TeacherId), IsBase = true, CountsInclusive = false, IsInclusiveBase = false,
+        }));
     }
 
     public static CountedPeople OfBackbone(Population people)
     {
-        var rotating = Of(people).Numerator!;
         var (placements, titles) = (Counted(people), people.Titles(people.Rules.Tiers.AllTitles));
         // The title must be in force on the earliest start that counts, which may be another day for each person.
         var first = placements.Where(p => !placements.Any(q => q.TeacherId == p.TeacherId && q.From < p.From));
-        return new()
+        return new(IndicatorCodes.RotationBackboneRatio, Of(people).Numerator.Select(s => new Member
         {
-            Code = IndicatorCodes.RotationBackboneRatio,
-            Denominator = rotating,
-            Numerator = rotating.Where(s => first.Any(p => p.TeacherId == s.TeacherId
-                && titles.Any(t => t.TeacherId == p.TeacherId && t.From <= p.From && t.To > p.From))),
-        };
+            Person = s,
+            Counts = first.Any(p => p.TeacherId == s.TeacherId && titles.Any(t => t.TeacherId == p.TeacherId && t.From <= p.From && t.To > p.From)),
+            IsBase = true, CountsInclusive = false, IsInclusiveBase = false,
+        }));
     }
 
     /// <summary>交流 and 支教 that start in the school year up to the day, planned for a school year of teaching or without an end.</summary>

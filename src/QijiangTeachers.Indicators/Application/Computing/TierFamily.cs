@@ -25,12 +25,13 @@ internal static class TierFamily
         var own = people.Rules.Tiers.TitlesOf(tier);
         var higher = people.Rules.Tiers.Rules.Where(r => r.Tier > tier).Select(r => r.Title).ToList();
         var (held, above, day) = (people.TitlesInForce(own), people.TitlesInForce(higher), people.Day);
-        var inclusive = people.InService(day).Where(s => held.Any(t => t.TeacherId == s.TeacherId));
-        return new()
+        var holders = people.InService(day).Where(s => held.Any(t => t.TeacherId == s.TeacherId));
+        var hasHigher = higher.Count > 0;
+        return new(code, holders.Select(s => new Member
         {
-            Code = code,
-            Numerator = higher.Count == 0 ? inclusive : inclusive.Where(s => !above.Any(t => t.TeacherId == s.TeacherId)),
-            InclusiveNumerator = inclusive,
+            Person = s, Counts = !hasHigher || !above.Any(t => t.TeacherId == s.TeacherId), IsBase = false, CountsInclusive = true, IsInclusiveBase = false,
+        }))
+        {
             RecognisedSince2021 = people.Titles(own).Where(t => t.From >= FlowFrom && t.From <= day).Select(t => t.TeacherId).Distinct(),
         };
     }
