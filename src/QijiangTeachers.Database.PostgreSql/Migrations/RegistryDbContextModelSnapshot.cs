@@ -496,6 +496,9 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                     b.Property<DateOnly>("AsOf")
                         .HasColumnType("date");
 
+                    b.Property<bool>("ByPerson")
+                        .HasColumnType("boolean");
+
                     b.Property<DateTime>("ComputedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -505,8 +508,20 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                     b.Property<Guid>("PlanId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("RulesKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateOnly>("TakenOn")
+                        .HasColumnType("date");
+
                     b.Property<Guid>("TierRuleSetId")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
 
                     b.HasKey("AsOf");
 
@@ -590,23 +605,17 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                     b.Property<int?>("FirstNumerator")
                         .HasColumnType("integer");
 
-                    b.Property<decimal?>("FirstValue")
-                        .HasPrecision(12, 4)
-                        .HasColumnType("numeric(12,4)");
+                    b.Property<int>("InclusiveDenominator")
+                        .HasColumnType("integer");
 
-                    b.Property<decimal?>("Inclusive")
-                        .HasPrecision(12, 4)
-                        .HasColumnType("numeric(12,4)");
+                    b.Property<int>("InclusiveNumerator")
+                        .HasColumnType("integer");
 
                     b.Property<int?>("Numerator")
                         .HasColumnType("integer");
 
-                    b.Property<int?>("RecognisedSince2021")
+                    b.Property<int>("RecognisedSince2021")
                         .HasColumnType("integer");
-
-                    b.Property<decimal?>("Value")
-                        .HasPrecision(12, 4)
-                        .HasColumnType("numeric(12,4)");
 
                     b.HasKey("AsOf", "Code");
 
@@ -617,6 +626,9 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
 
                     b.Property<DateTime>("MarkedAt")
                         .HasColumnType("timestamp with time zone");

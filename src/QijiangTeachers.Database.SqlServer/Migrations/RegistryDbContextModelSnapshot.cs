@@ -498,6 +498,9 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     b.Property<DateOnly>("AsOf")
                         .HasColumnType("date");
 
+                    b.Property<bool>("ByPerson")
+                        .HasColumnType("bit");
+
                     b.Property<DateTime>("ComputedAt")
                         .HasColumnType("datetime2");
 
@@ -507,8 +510,20 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     b.Property<Guid>("PlanId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("RulesKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateOnly>("TakenOn")
+                        .HasColumnType("date");
+
                     b.Property<Guid>("TierRuleSetId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
 
                     b.HasKey("AsOf");
 
@@ -592,23 +607,17 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     b.Property<int?>("FirstNumerator")
                         .HasColumnType("int");
 
-                    b.Property<decimal?>("FirstValue")
-                        .HasPrecision(12, 4)
-                        .HasColumnType("decimal(12,4)");
+                    b.Property<int>("InclusiveDenominator")
+                        .HasColumnType("int");
 
-                    b.Property<decimal?>("Inclusive")
-                        .HasPrecision(12, 4)
-                        .HasColumnType("decimal(12,4)");
+                    b.Property<int>("InclusiveNumerator")
+                        .HasColumnType("int");
 
                     b.Property<int?>("Numerator")
                         .HasColumnType("int");
 
-                    b.Property<int?>("RecognisedSince2021")
+                    b.Property<int>("RecognisedSince2021")
                         .HasColumnType("int");
-
-                    b.Property<decimal?>("Value")
-                        .HasPrecision(12, 4)
-                        .HasColumnType("decimal(12,4)");
 
                     b.HasKey("AsOf", "Code");
 
@@ -619,6 +628,9 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
 
                     b.Property<DateTime>("MarkedAt")
                         .HasColumnType("datetime2");

@@ -497,6 +497,9 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     b.Property<int>("AsOf")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("ByPerson")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("ComputedAt")
                         .HasColumnType("TEXT");
 
@@ -507,9 +510,21 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("RulesKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TakenOn")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("TierRuleSetId")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("AsOf");
 
@@ -594,23 +609,17 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     b.Property<int?>("FirstNumerator")
                         .HasColumnType("INTEGER");
 
-                    b.Property<decimal?>("FirstValue")
-                        .HasPrecision(12, 4)
-                        .HasColumnType("TEXT");
+                    b.Property<int>("InclusiveDenominator")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<decimal?>("Inclusive")
-                        .HasPrecision(12, 4)
-                        .HasColumnType("TEXT");
+                    b.Property<int>("InclusiveNumerator")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("Numerator")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("RecognisedSince2021")
+                    b.Property<int>("RecognisedSince2021")
                         .HasColumnType("INTEGER");
-
-                    b.Property<decimal?>("Value")
-                        .HasPrecision(12, 4)
-                        .HasColumnType("TEXT");
 
                     b.HasKey("AsOf", "Code");
 
@@ -621,6 +630,9 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 {
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB");
+
+                    b.Property<int>("From")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("MarkedAt")
                         .HasColumnType("TEXT");

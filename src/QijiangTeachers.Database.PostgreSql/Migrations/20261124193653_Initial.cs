@@ -106,10 +106,14 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                 columns: table => new
                 {
                     AsOf = table.Column<DateOnly>(type: "date", nullable: false),
+                    TakenOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ComputedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    ByPerson = table.Column<bool>(type: "boolean", nullable: false),
                     PlanId = table.Column<Guid>(type: "uuid", nullable: false),
                     TierRuleSetId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CreditRuleSetId = table.Column<Guid>(type: "uuid", nullable: true)
+                    CreditRuleSetId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RulesKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -122,6 +126,7 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
                     ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
                     MarkedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
@@ -347,14 +352,13 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                     AsOf = table.Column<DateOnly>(type: "date", nullable: false),
                     Code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     DefinitionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FirstValue = table.Column<decimal>(type: "numeric(12,4)", precision: 12, scale: 4, nullable: true),
                     FirstNumerator = table.Column<int>(type: "integer", nullable: true),
                     FirstDenominator = table.Column<int>(type: "integer", nullable: true),
-                    Value = table.Column<decimal>(type: "numeric(12,4)", precision: 12, scale: 4, nullable: true),
                     Numerator = table.Column<int>(type: "integer", nullable: true),
                     Denominator = table.Column<int>(type: "integer", nullable: true),
-                    Inclusive = table.Column<decimal>(type: "numeric(12,4)", precision: 12, scale: 4, nullable: true),
-                    RecognisedSince2021 = table.Column<int>(type: "integer", nullable: true),
+                    InclusiveNumerator = table.Column<int>(type: "integer", nullable: false),
+                    InclusiveDenominator = table.Column<int>(type: "integer", nullable: false),
+                    RecognisedSince2021 = table.Column<int>(type: "integer", nullable: false),
                     CorrectedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>

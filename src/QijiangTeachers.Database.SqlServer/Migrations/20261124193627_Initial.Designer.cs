@@ -12,7 +12,7 @@ using QijiangTeachers.Kernel.Persistence;
 namespace QijiangTeachers.Database.SqlServer.Migrations
 {
     [DbContext(typeof(RegistryDbContext))]
-    [Migration("20261124092209_Initial")]
+    [Migration("20261124193627_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -501,6 +501,9 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     b.Property<DateOnly>("AsOf")
                         .HasColumnType("date");
 
+                    b.Property<bool>("ByPerson")
+                        .HasColumnType("bit");
+
                     b.Property<DateTime>("ComputedAt")
                         .HasColumnType("datetime2");
 
@@ -510,8 +513,20 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     b.Property<Guid>("PlanId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("RulesKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateOnly>("TakenOn")
+                        .HasColumnType("date");
+
                     b.Property<Guid>("TierRuleSetId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
 
                     b.HasKey("AsOf");
 
@@ -595,23 +610,17 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     b.Property<int?>("FirstNumerator")
                         .HasColumnType("int");
 
-                    b.Property<decimal?>("FirstValue")
-                        .HasPrecision(12, 4)
-                        .HasColumnType("decimal(12,4)");
+                    b.Property<int>("InclusiveDenominator")
+                        .HasColumnType("int");
 
-                    b.Property<decimal?>("Inclusive")
-                        .HasPrecision(12, 4)
-                        .HasColumnType("decimal(12,4)");
+                    b.Property<int>("InclusiveNumerator")
+                        .HasColumnType("int");
 
                     b.Property<int?>("Numerator")
                         .HasColumnType("int");
 
-                    b.Property<int?>("RecognisedSince2021")
+                    b.Property<int>("RecognisedSince2021")
                         .HasColumnType("int");
-
-                    b.Property<decimal?>("Value")
-                        .HasPrecision(12, 4)
-                        .HasColumnType("decimal(12,4)");
 
                     b.HasKey("AsOf", "Code");
 
@@ -622,6 +631,9 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
 
                     b.Property<DateTime>("MarkedAt")
                         .HasColumnType("datetime2");

@@ -106,10 +106,14 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 columns: table => new
                 {
                     AsOf = table.Column<int>(type: "INTEGER", nullable: false),
+                    TakenOn = table.Column<int>(type: "INTEGER", nullable: false),
                     ComputedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ByPerson = table.Column<bool>(type: "INTEGER", nullable: false),
                     PlanId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     TierRuleSetId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    CreditRuleSetId = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    CreditRuleSetId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    RulesKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -122,6 +126,7 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 {
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    From = table.Column<int>(type: "INTEGER", nullable: false),
                     ProcessId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     MarkedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
@@ -347,14 +352,13 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     AsOf = table.Column<int>(type: "INTEGER", nullable: false),
                     Code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     DefinitionId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    FirstValue = table.Column<decimal>(type: "TEXT", precision: 12, scale: 4, nullable: true),
                     FirstNumerator = table.Column<int>(type: "INTEGER", nullable: true),
                     FirstDenominator = table.Column<int>(type: "INTEGER", nullable: true),
-                    Value = table.Column<decimal>(type: "TEXT", precision: 12, scale: 4, nullable: true),
                     Numerator = table.Column<int>(type: "INTEGER", nullable: true),
                     Denominator = table.Column<int>(type: "INTEGER", nullable: true),
-                    Inclusive = table.Column<decimal>(type: "TEXT", precision: 12, scale: 4, nullable: true),
-                    RecognisedSince2021 = table.Column<int>(type: "INTEGER", nullable: true),
+                    InclusiveNumerator = table.Column<int>(type: "INTEGER", nullable: false),
+                    InclusiveDenominator = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecognisedSince2021 = table.Column<int>(type: "INTEGER", nullable: false),
                     CorrectedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>

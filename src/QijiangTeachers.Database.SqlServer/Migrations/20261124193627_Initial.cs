@@ -106,10 +106,14 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                 columns: table => new
                 {
                     AsOf = table.Column<DateOnly>(type: "date", nullable: false),
+                    TakenOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ComputedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    ByPerson = table.Column<bool>(type: "bit", nullable: false),
                     PlanId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     TierRuleSetId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CreditRuleSetId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    CreditRuleSetId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    RulesKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -122,6 +126,7 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
                     ProcessId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     MarkedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
@@ -347,14 +352,13 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     AsOf = table.Column<DateOnly>(type: "date", nullable: false),
                     Code = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     DefinitionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FirstValue = table.Column<decimal>(type: "decimal(12,4)", precision: 12, scale: 4, nullable: true),
                     FirstNumerator = table.Column<int>(type: "int", nullable: true),
                     FirstDenominator = table.Column<int>(type: "int", nullable: true),
-                    Value = table.Column<decimal>(type: "decimal(12,4)", precision: 12, scale: 4, nullable: true),
                     Numerator = table.Column<int>(type: "int", nullable: true),
                     Denominator = table.Column<int>(type: "int", nullable: true),
-                    Inclusive = table.Column<decimal>(type: "decimal(12,4)", precision: 12, scale: 4, nullable: true),
-                    RecognisedSince2021 = table.Column<int>(type: "int", nullable: true),
+                    InclusiveNumerator = table.Column<int>(type: "int", nullable: false),
+                    InclusiveDenominator = table.Column<int>(type: "int", nullable: false),
+                    RecognisedSince2021 = table.Column<int>(type: "int", nullable: false),
                     CorrectedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
