@@ -12,9 +12,10 @@ internal static class CredentialsMapping
     {
         e.ToTable("Credentials_DualQualification");
         e.Property(q => q.DocumentNo).HasMaxLength(100);
-        e.Ignore(q => q.ValidUntil);
+        e.Property(q => q.EndReason).HasMaxLength(200);
+        e.Property(q => q.EndDocumentNo).HasMaxLength(100);
         e.HasOne<Teacher>().WithMany().HasForeignKey(q => q.TeacherId).OnDelete(DeleteBehavior.Restrict);
-        e.HasIndex(q => new { q.TeacherId, q.Level, q.From }).IsUnique();
+        e.HasIndex(q => new { q.TeacherId, q.Level, q.From, q.RemovedAs }).IsUnique();
         e.HasQueryFilter("SoftDelete", q => !q.IsDeleted);
         e.HasQueryFilter(DataScope.FilterName, q => db.ScopeIsDistrict || db.Set<Teacher>().Any(t => t.Id == q.TeacherId));
     });

@@ -16,9 +16,10 @@ internal static class CultivationMapping
         {
             e.ToTable("Cultivation_TitleTerm");
             e.Property(t => t.EndReason).HasMaxLength(200);
+            e.Property(t => t.EndDocumentNo).HasMaxLength(100);
             e.Property(t => t.DocumentNo).HasMaxLength(100);
             e.HasOne<Teacher>().WithMany().HasForeignKey(t => t.TeacherId).OnDelete(DeleteBehavior.Restrict);
-            e.HasIndex(t => new { t.TeacherId, t.Title, t.From }).IsUnique();
+            e.HasIndex(t => new { t.TeacherId, t.Title, t.From, t.RemovedAs }).IsUnique();
             e.HasIndex(t => t.To);
             e.HasQueryFilter("SoftDelete", t => !t.IsDeleted);
             e.HasQueryFilter(DataScope.FilterName, t => db.ScopeIsDistrict || db.Set<Teacher>().Any(p => p.Id == t.TeacherId));

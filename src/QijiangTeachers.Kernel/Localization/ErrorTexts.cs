@@ -14,7 +14,16 @@ public sealed class ErrorTexts(TextCatalogue texts)
         return text;
     }
 
+    /// <summary>What is wrong with a row or form.</summary>
+    public string Of(RuleFault fault) => Fill(fault.Key, fault);
+
+    /// <summary>What to do about it.</summary>
+    public string RemedyOf(RuleFault fault) => Fill(fault.Key + ":Remedy", fault);
+
     public string Of(string key) => texts.Find(key) ?? key;
+
+    private string Fill(string key, RuleFault fault)
+        => fault.Values.Aggregate(Of(key), (text, v) => text.Replace("{" + v.Name + "}", Format(v.Value), StringComparison.Ordinal));
 
     private static string Format(object? value) => value switch
     {

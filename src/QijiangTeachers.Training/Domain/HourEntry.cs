@@ -36,6 +36,12 @@ public sealed class HourEntry : Entity<Guid>, ICreationAudited
     public string? Organiser { get; private init; }
     public string? CertificateNo { get; private init; }
 
+    /// <summary>
+    /// 1 for the first entry with its certificate, the next number once that one is reversed; 0 without a certificate. Unique
+    /// with the number, so that no two writers can count one certificate twice.
+    /// </summary>
+    public int CertificateUse { get; private init; }
+
     /// <summary>The entry taken back by this one; unique: reversed at most once.</summary>
     public Guid? ReversesId { get; private init; }
     public Guid ProcessId { get; private init; }
@@ -45,12 +51,12 @@ public sealed class HourEntry : Entity<Guid>, ICreationAudited
     public decimal Hours => HoursTenths / 10m;
     public bool IsReversal => ReversesId is not null;
 
-    public static HourEntry Record(HourGrant grant, int revision, Guid processId, DateTime at, Guid? by) => new()
+    public static HourEntry Record(HourGrant grant, int revision, Guid processId, DateTime at, Guid? by, int certificateUse = 1) => new()
     {
         Id = Guid.CreateVersion7(), KeyHash = KeyOf(grant.TeacherId, grant.Activity, grant.StartOn), Revision = revision,
         TeacherId = grant.TeacherId, Activity = grant.Activity, Level = grant.Level, Category = grant.Category, Form = grant.Form,
         HoursTenths = grant.HoursTenths, AppliedTenths = grant.AppliedTenths, StartOn = grant.StartOn, EndOn = grant.EndOn,
-        Organiser = grant.Organiser, CertificateNo = grant.CertificateNo, ProcessId = processId, CreationTime = at, CreatorId = by,
+        Organiser = grant.Organiser, CertificateNo = grant.CertificateNo, CertificateUse = grant.CertificateNo is null ? 0 : certificateUse, ProcessId = processId, CreationTime = at, CreatorId = by,
     };
 
     /// <summary>The line that takes this one back; same days, so that it counts on no date any more.</summary>

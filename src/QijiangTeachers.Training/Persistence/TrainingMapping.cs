@@ -21,7 +21,7 @@ internal static class TrainingMapping
             e.HasIndex(h => new { h.TeacherId, h.EndOn, h.HoursTenths });
             e.HasIndex(h => new { h.KeyHash, h.Revision, h.HoursTenths }).IsUnique();
             e.HasIndex(h => h.ReversesId).IsUnique();
-            e.HasIndex(h => h.CertificateNo);
+            e.HasIndex(h => new { h.CertificateNo, h.CertificateUse }).IsUnique().HasFilter("\"CertificateNo\" IS NOT NULL");
             e.HasIndex(h => h.ProcessId);
             e.HasQueryFilter(DataScope.FilterName, h => db.ScopeIsDistrict || db.Set<Teacher>().Any(t => t.Id == h.TeacherId));
         });
