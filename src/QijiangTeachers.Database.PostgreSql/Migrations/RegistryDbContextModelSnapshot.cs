@@ -180,6 +180,17 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<string>("EndDocumentNo")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 
@@ -198,15 +209,21 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                     b.Property<Guid>("ProcessId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid>("RemovedAs")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("TeacherId")
                         .HasColumnType("uuid");
 
                     b.Property<DateOnly>("To")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("TeacherId", "Level", "From")
+                    b.HasIndex("TeacherId", "Level", "From", "RemovedAs")
                         .IsUnique();
 
                     b.ToTable("Credentials_DualQualification", (string)null);
@@ -297,6 +314,10 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<string>("EndDocumentNo")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.Property<string>("EndReason")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
@@ -319,6 +340,9 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                     b.Property<Guid>("ProcessId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid>("RemovedAs")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("TeacherId")
                         .HasColumnType("uuid");
 
@@ -335,7 +359,7 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
 
                     b.HasIndex("To");
 
-                    b.HasIndex("TeacherId", "Title", "From")
+                    b.HasIndex("TeacherId", "Title", "From", "RemovedAs")
                         .IsUnique();
 
                     b.ToTable("Cultivation_TitleTerm", (string)null);
@@ -756,6 +780,10 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                     b.Property<DateTime?>("DeletionTime")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 
@@ -777,7 +805,13 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                     b.Property<int>("PlannedDays")
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly?>("PlannedTo")
+                        .HasColumnType("date");
+
                     b.Property<Guid>("ProcessId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RemovedAs")
                         .HasColumnType("uuid");
 
                     b.Property<int>("SchoolYear")
@@ -800,7 +834,7 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
 
                     b.HasIndex("ToSchoolId");
 
-                    b.HasIndex("TeacherId", "Kind", "From")
+                    b.HasIndex("TeacherId", "Kind", "From", "RemovedAs")
                         .IsUnique();
 
                     b.ToTable("Rotation_Placement", (string)null);
@@ -1590,6 +1624,9 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<int>("CertificateUse")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime>("CreationTime")
                         .HasColumnType("timestamp with time zone");
 
@@ -1632,12 +1669,14 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CertificateNo");
-
                     b.HasIndex("ProcessId");
 
                     b.HasIndex("ReversesId")
                         .IsUnique();
+
+                    b.HasIndex("CertificateNo", "CertificateUse")
+                        .IsUnique()
+                        .HasFilter("\"CertificateNo\" IS NOT NULL");
 
                     b.HasIndex("KeyHash", "Revision", "HoursTenths")
                         .IsUnique();

@@ -182,6 +182,17 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<string>("EndDocumentNo")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 
@@ -200,15 +211,21 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     b.Property<Guid>("ProcessId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("RemovedAs")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("TeacherId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateOnly>("To")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("TeacherId", "Level", "From")
+                    b.HasIndex("TeacherId", "Level", "From", "RemovedAs")
                         .IsUnique();
 
                     b.ToTable("Credentials_DualQualification", (string)null);
@@ -299,6 +316,10 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<string>("EndDocumentNo")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<string>("EndReason")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
@@ -321,6 +342,9 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     b.Property<Guid>("ProcessId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("RemovedAs")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("TeacherId")
                         .HasColumnType("uniqueidentifier");
 
@@ -337,7 +361,7 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
 
                     b.HasIndex("To");
 
-                    b.HasIndex("TeacherId", "Title", "From")
+                    b.HasIndex("TeacherId", "Title", "From", "RemovedAs")
                         .IsUnique();
 
                     b.ToTable("Cultivation_TitleTerm", (string)null);
@@ -758,6 +782,10 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     b.Property<DateTime?>("DeletionTime")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 
@@ -779,7 +807,13 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     b.Property<int>("PlannedDays")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("PlannedTo")
+                        .HasColumnType("date");
+
                     b.Property<Guid>("ProcessId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("RemovedAs")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("SchoolYear")
@@ -802,7 +836,7 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
 
                     b.HasIndex("ToSchoolId");
 
-                    b.HasIndex("TeacherId", "Kind", "From")
+                    b.HasIndex("TeacherId", "Kind", "From", "RemovedAs")
                         .IsUnique();
 
                     b.ToTable("Rotation_Placement", (string)null);
@@ -1592,6 +1626,9 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<int>("CertificateUse")
+                        .HasColumnType("int");
+
                     b.Property<DateTime>("CreationTime")
                         .HasColumnType("datetime2");
 
@@ -1634,13 +1671,15 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CertificateNo");
-
                     b.HasIndex("ProcessId");
 
                     b.HasIndex("ReversesId")
                         .IsUnique()
                         .HasFilter("[ReversesId] IS NOT NULL");
+
+                    b.HasIndex("CertificateNo", "CertificateUse")
+                        .IsUnique()
+                        .HasFilter("\"CertificateNo\" IS NOT NULL");
 
                     b.HasIndex("KeyHash", "Revision", "HoursTenths")
                         .IsUnique();

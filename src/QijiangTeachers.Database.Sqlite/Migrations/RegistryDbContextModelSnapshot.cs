@@ -176,6 +176,17 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EndDocumentNo")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EndedOn")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("From")
                         .HasColumnType("INTEGER");
 
@@ -195,6 +206,10 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("RemovedAs")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("TeacherId")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -202,9 +217,12 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     b.Property<int>("To")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("ValidUntil")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("TeacherId", "Level", "From")
+                    b.HasIndex("TeacherId", "Level", "From", "RemovedAs")
                         .IsUnique();
 
                     b.ToTable("Credentials_DualQualification", (string)null);
@@ -295,6 +313,10 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EndDocumentNo")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("EndReason")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -318,6 +340,10 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("RemovedAs")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("TeacherId")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -335,7 +361,7 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
 
                     b.HasIndex("To");
 
-                    b.HasIndex("TeacherId", "Title", "From")
+                    b.HasIndex("TeacherId", "Title", "From", "RemovedAs")
                         .IsUnique();
 
                     b.ToTable("Cultivation_TitleTerm", (string)null);
@@ -762,6 +788,10 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     b.Property<DateTime?>("DeletionTime")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("From")
                         .HasColumnType("INTEGER");
 
@@ -784,7 +814,14 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     b.Property<int>("PlannedDays")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("PlannedTo")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("ProcessId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("RemovedAs")
                         .IsRequired()
                         .HasColumnType("BLOB");
 
@@ -810,7 +847,7 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
 
                     b.HasIndex("ToSchoolId");
 
-                    b.HasIndex("TeacherId", "Kind", "From")
+                    b.HasIndex("TeacherId", "Kind", "From", "RemovedAs")
                         .IsUnique();
 
                     b.ToTable("Rotation_Placement", (string)null);
@@ -1610,6 +1647,9 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("CertificateUse")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("CreationTime")
                         .HasColumnType("TEXT");
 
@@ -1654,12 +1694,14 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CertificateNo");
-
                     b.HasIndex("ProcessId");
 
                     b.HasIndex("ReversesId")
                         .IsUnique();
+
+                    b.HasIndex("CertificateNo", "CertificateUse")
+                        .IsUnique()
+                        .HasFilter("\"CertificateNo\" IS NOT NULL");
 
                     b.HasIndex("KeyHash", "Revision", "HoursTenths")
                         .IsUnique();

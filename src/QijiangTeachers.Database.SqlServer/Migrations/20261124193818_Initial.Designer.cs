@@ -12,7 +12,7 @@ using QijiangTeachers.Kernel.Persistence;
 namespace QijiangTeachers.Database.SqlServer.Migrations
 {
     [DbContext(typeof(RegistryDbContext))]
-    [Migration("20261124193627_Initial")]
+    [Migration("20261124193818_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -185,6 +185,17 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<string>("EndDocumentNo")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 
@@ -203,15 +214,21 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     b.Property<Guid>("ProcessId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("RemovedAs")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("TeacherId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateOnly>("To")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("TeacherId", "Level", "From")
+                    b.HasIndex("TeacherId", "Level", "From", "RemovedAs")
                         .IsUnique();
 
                     b.ToTable("Credentials_DualQualification", (string)null);
@@ -302,6 +319,10 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<string>("EndDocumentNo")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<string>("EndReason")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
@@ -324,6 +345,9 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     b.Property<Guid>("ProcessId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("RemovedAs")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("TeacherId")
                         .HasColumnType("uniqueidentifier");
 
@@ -340,7 +364,7 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
 
                     b.HasIndex("To");
 
-                    b.HasIndex("TeacherId", "Title", "From")
+                    b.HasIndex("TeacherId", "Title", "From", "RemovedAs")
                         .IsUnique();
 
                     b.ToTable("Cultivation_TitleTerm", (string)null);
@@ -761,6 +785,10 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     b.Property<DateTime?>("DeletionTime")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 
@@ -782,7 +810,13 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     b.Property<int>("PlannedDays")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("PlannedTo")
+                        .HasColumnType("date");
+
                     b.Property<Guid>("ProcessId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("RemovedAs")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("SchoolYear")
@@ -805,7 +839,7 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
 
                     b.HasIndex("ToSchoolId");
 
-                    b.HasIndex("TeacherId", "Kind", "From")
+                    b.HasIndex("TeacherId", "Kind", "From", "RemovedAs")
                         .IsUnique();
 
                     b.ToTable("Rotation_Placement", (string)null);
@@ -1595,6 +1629,9 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<int>("CertificateUse")
+                        .HasColumnType("int");
+
                     b.Property<DateTime>("CreationTime")
                         .HasColumnType("datetime2");
 
@@ -1637,13 +1674,15 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CertificateNo");
-
                     b.HasIndex("ProcessId");
 
                     b.HasIndex("ReversesId")
                         .IsUnique()
                         .HasFilter("[ReversesId] IS NOT NULL");
+
+                    b.HasIndex("CertificateNo", "CertificateUse")
+                        .IsUnique()
+                        .HasFilter("\"CertificateNo\" IS NOT NULL");
 
                     b.HasIndex("KeyHash", "Revision", "HoursTenths")
                         .IsUnique();

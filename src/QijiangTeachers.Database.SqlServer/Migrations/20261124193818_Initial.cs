@@ -523,8 +523,13 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     Level = table.Column<int>(type: "int", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     DocumentNo = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    EndDocumentNo = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     ProcessId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RemovedAs = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ConcurrencyStamp = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
                     CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -557,8 +562,10 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
                     EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     EndReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    EndDocumentNo = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     DocumentNo = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     ProcessId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RemovedAs = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ConcurrencyStamp = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
                     CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -592,7 +599,10 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: false),
                     PlannedDays = table.Column<int>(type: "int", nullable: false),
+                    EndReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PlannedTo = table.Column<DateOnly>(type: "date", nullable: true),
                     ProcessId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RemovedAs = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ConcurrencyStamp = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
                     CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -799,6 +809,7 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     EndOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Organiser = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     CertificateNo = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    CertificateUse = table.Column<int>(type: "int", nullable: false),
                     ReversesId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ProcessId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -841,15 +852,15 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                 columns: new[] { "Role", "SchoolId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Credentials_DualQualification_TeacherId_Level_From",
+                name: "IX_Credentials_DualQualification_TeacherId_Level_From_RemovedAs",
                 table: "Credentials_DualQualification",
-                columns: new[] { "TeacherId", "Level", "From" },
+                columns: new[] { "TeacherId", "Level", "From", "RemovedAs" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Cultivation_TitleTerm_TeacherId_Title_From",
+                name: "IX_Cultivation_TitleTerm_TeacherId_Title_From_RemovedAs",
                 table: "Cultivation_TitleTerm",
-                columns: new[] { "TeacherId", "Title", "From" },
+                columns: new[] { "TeacherId", "Title", "From", "RemovedAs" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -894,9 +905,9 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                 column: "FromSchoolId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Rotation_Placement_TeacherId_Kind_From",
+                name: "IX_Rotation_Placement_TeacherId_Kind_From_RemovedAs",
                 table: "Rotation_Placement",
-                columns: new[] { "TeacherId", "Kind", "From" },
+                columns: new[] { "TeacherId", "Kind", "From", "RemovedAs" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -988,9 +999,11 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Training_HourEntry_CertificateNo",
+                name: "IX_Training_HourEntry_CertificateNo_CertificateUse",
                 table: "Training_HourEntry",
-                column: "CertificateNo");
+                columns: new[] { "CertificateNo", "CertificateUse" },
+                unique: true,
+                filter: "\"CertificateNo\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Training_HourEntry_KeyHash_Revision_HoursTenths",

@@ -523,8 +523,13 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     Level = table.Column<int>(type: "INTEGER", nullable: false),
                     From = table.Column<int>(type: "INTEGER", nullable: false),
                     To = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidUntil = table.Column<int>(type: "INTEGER", nullable: true),
                     DocumentNo = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    EndedOn = table.Column<int>(type: "INTEGER", nullable: true),
+                    EndReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    EndDocumentNo = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     ProcessId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RemovedAs = table.Column<byte[]>(type: "BLOB", nullable: false),
                     ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
                     CreatorId = table.Column<byte[]>(type: "BLOB", nullable: true),
@@ -557,8 +562,10 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     ValidUntil = table.Column<int>(type: "INTEGER", nullable: true),
                     EndedOn = table.Column<int>(type: "INTEGER", nullable: true),
                     EndReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    EndDocumentNo = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     DocumentNo = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     ProcessId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RemovedAs = table.Column<byte[]>(type: "BLOB", nullable: false),
                     ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
                     CreatorId = table.Column<byte[]>(type: "BLOB", nullable: true),
@@ -592,7 +599,10 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     From = table.Column<int>(type: "INTEGER", nullable: false),
                     To = table.Column<int>(type: "INTEGER", nullable: false),
                     PlannedDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    EndReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PlannedTo = table.Column<int>(type: "INTEGER", nullable: true),
                     ProcessId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RemovedAs = table.Column<byte[]>(type: "BLOB", nullable: false),
                     ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
                     CreatorId = table.Column<byte[]>(type: "BLOB", nullable: true),
@@ -799,6 +809,7 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     EndOn = table.Column<int>(type: "INTEGER", nullable: false),
                     Organiser = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     CertificateNo = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    CertificateUse = table.Column<int>(type: "INTEGER", nullable: false),
                     ReversesId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     ProcessId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -839,15 +850,15 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 columns: new[] { "Role", "SchoolId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Credentials_DualQualification_TeacherId_Level_From",
+                name: "IX_Credentials_DualQualification_TeacherId_Level_From_RemovedAs",
                 table: "Credentials_DualQualification",
-                columns: new[] { "TeacherId", "Level", "From" },
+                columns: new[] { "TeacherId", "Level", "From", "RemovedAs" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Cultivation_TitleTerm_TeacherId_Title_From",
+                name: "IX_Cultivation_TitleTerm_TeacherId_Title_From_RemovedAs",
                 table: "Cultivation_TitleTerm",
-                columns: new[] { "TeacherId", "Title", "From" },
+                columns: new[] { "TeacherId", "Title", "From", "RemovedAs" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -892,9 +903,9 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 column: "FromSchoolId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Rotation_Placement_TeacherId_Kind_From",
+                name: "IX_Rotation_Placement_TeacherId_Kind_From_RemovedAs",
                 table: "Rotation_Placement",
-                columns: new[] { "TeacherId", "Kind", "From" },
+                columns: new[] { "TeacherId", "Kind", "From", "RemovedAs" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -986,9 +997,11 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Training_HourEntry_CertificateNo",
+                name: "IX_Training_HourEntry_CertificateNo_CertificateUse",
                 table: "Training_HourEntry",
-                column: "CertificateNo");
+                columns: new[] { "CertificateNo", "CertificateUse" },
+                unique: true,
+                filter: "\"CertificateNo\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Training_HourEntry_KeyHash_Revision_HoursTenths",
