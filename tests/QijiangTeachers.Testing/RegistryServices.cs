@@ -4,6 +4,8 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using QijiangTeachers.Database;
 using QijiangTeachers.Kernel.Modularity;
+using QijiangTeachers.Kernel.Persistence;
+using QijiangTeachers.Testing.SqlServer;
 
 namespace QijiangTeachers.Testing;
 
@@ -30,6 +32,7 @@ public static class RegistryServices
         new ModuleSet(ModuleLoader.Load(typeof(DatabaseModule))).ConfigureServices(services, configuration);
         services.AddSingleton(new FakeTimeProvider(Now));
         services.AddSingleton<TimeProvider>(p => p.GetRequiredService<FakeTimeProvider>());
+        services.ConfigureDbContext<RegistryDbContext>(TSqlCapture.Attach);
         configure?.Invoke(services);
         return services.BuildServiceProvider(validateScopes: true);
     }

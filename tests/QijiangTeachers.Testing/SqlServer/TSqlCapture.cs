@@ -1,0 +1,66 @@
+#pragma warning disable EF1001 // see CapturingQueryCompiler
+using System.Collections.Concurrent;
+using System.Linq.Expressions;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
+using Microsoft.EntityFrameworkCore.Query.Internal;
+
+namespace QijiangTeachers.Testing.SqlServer;
+
+/// <summary>
+/// What SQL Server would have been asked: every query that runs on a test's database is translated for SQL Server too. The
+/// texts are collected in this process and, where <c>QIJIANG_TSQL_FOLDER</c> is set, in files, so that the last test
+/// project can check what all the others ran.
+/// </summary>
+public static class TSqlCapture
+{
+    /// <summary>Names the folder; set by test.sh.</summary>
+    public const string FolderVariable = "QIJIANG_TSQL_FOLDER";
+
+    private static readonly string? Folder = Environment.GetEnvironmentVariable(FolderVariable);
+    private static readonly ConcurrentDictionary<string, byte> Seen = new();
+
+    public static bool IsOn { get; private set; } = !string.IsNullOrEmpty(Folder);
+
+    /// <summary>The commands as text, with the declarations of their parameters.</summary>
+    public static IReadOnlyCollection<string> Commands => [.. Seen.Keys];
+
+    /// <summary>Queries that can't be translated for SQL Server, with the reason.</summary>
+    public static ConcurrentBag<string> Failures { get; } = [];
+
+    public static void SwitchOn() => IsOn = true;
+
+    internal static void Attach(DbContextOptionsBuilder builder)
+    {
+        if (IsOn) builder.ReplaceService<IQueryCompiler, CapturingQueryCompiler>();
+    }
+
+    internal static void Record(Expression query, IReadOnlyDictionary<string, object?> parameters)
+    {
+        if (IsOfSqlite(query)) return;
+        try
+        {
+            foreach (var command in TSqlTranslator.Translate(query, parameters)) Keep(command, "sql");
+        }
+        catch (Exception e)
+        {
+            var failure = $"{e.Message}{Environment.NewLine}{ExpressionPrinter.Print(query)}";
+            Failures.Add(failure);
+            Keep(failure, "failed");
+        }
+    }
+
+    // SQLite's own catalogue is asked in raw SQL by what is written for SQLite alone.
+    private static bool IsOfSqlite(Expression query) => ExpressionPrinter.Print(query).Contains("sqlite_master", StringComparison.Ordinal);
+
+    private static void Keep(string text, string extension)
+    {
+        if (extension == "sql" && !Seen.TryAdd(text, 0)) return;
+        if (string.IsNullOrEmpty(Folder)) return;
+        Directory.CreateDirectory(Folder);
+        var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..24];
+        File.WriteAllText(Path.Combine(Folder, $"{name}.{extension}"), text);
+    }
+}
