@@ -14,6 +14,7 @@ using QijiangTeachers.Administration.Http;
 using QijiangTeachers.Administration.Persistence;
 using QijiangTeachers.Administration.Seeding;
 using QijiangTeachers.Kernel.History;
+using QijiangTeachers.Kernel.Jobs;
 using QijiangTeachers.Kernel.Modularity;
 using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Kernel.Persistence;
@@ -32,6 +33,7 @@ public sealed class AdministrationModule : Module
         services.AddIdentityCore<Account>().AddUserStore<AccountStore>();
         services.AddScoped<FailedLogIns>();
         services.AddScoped<AccountSessions>();
+        services.AddScoped<IJobUsers, JobAccounts>();
         services.AddScoped<GrantOverrides>();
         services.AddScoped<IPermissionChecker, GrantedPermissionChecker>();
         services.AddScoped<ILogInAppService, LogInAppService>();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Localization;
 using QijiangTeachers.Kernel.History;
+using QijiangTeachers.Kernel.Jobs;
 using QijiangTeachers.Kernel.Localization;
 using QijiangTeachers.Kernel.Modularity;
 using QijiangTeachers.Kernel.Permissions;
@@ -30,5 +31,6 @@ public sealed class KernelModule : Module
         services.AddScoped<IPermissionChecker, RolePermissionChecker>();
         services.AddScoped<UnitOfWork>();
         services.AddScoped<DistrictSettings>();
+        services.AddJobs();
     }
 }

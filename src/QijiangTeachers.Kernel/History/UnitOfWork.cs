@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Kernel.Errors;
+using QijiangTeachers.Kernel.Jobs;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Kernel.Time;
 using QijiangTeachers.Kernel.Users;
@@ -10,7 +11,8 @@ namespace QijiangTeachers.Kernel.History;
 /// One command, one transaction, one process: the change, its events and what follows from it (outbox, stale marks) are
 /// committed together, and only if the work ends without an exception. Inside a running one it joins it by a savepoint.
 /// </summary>
-public sealed class UnitOfWork(RegistryDbContext db, CurrentUserAccessor users, TimeProvider clock, ProcessCatalogue catalogue, IBulkWriter bulk, IEnumerable<IChangeObserver> observers)
+public sealed class UnitOfWork(
+    RegistryDbContext db, CurrentUserAccessor users, TimeProvider clock, ProcessCatalogue catalogue, IBulkWriter bulk, IEnumerable<IChangeObserver> observers, JobWakeUps wakeUps)
 {
     /// <param name="kind">A registered process kind, e.g. <c>Staff.Transfer</c>.</param>
     /// <param name="reason">Why, in the user's words.</param>
@@ -33,7 +35,11 @@ public sealed class UnitOfWork(RegistryDbContext db, CurrentUserAccessor users, 
             var result = await work(recorder);
             if (recorder.HasChanges) await WriteAsync(process, recorder, isWritten, ct);
             await db.SaveChangesAsync(ct);
-            if (own is not null) await own.CommitAsync(ct);
+            if (own is not null)
+            {
+                await own.CommitAsync(ct);
+                wakeUps.AfterCommit(db);
+            }
             return result;
         }
         catch (Exception e)

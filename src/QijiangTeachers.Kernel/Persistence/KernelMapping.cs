@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Kernel.History;
+using QijiangTeachers.Kernel.Jobs;
 using QijiangTeachers.Kernel.Settings;
 
 namespace QijiangTeachers.Kernel.Persistence;
@@ -26,6 +27,7 @@ internal static class KernelMapping
             e.HasIndex(v => v.TeacherId);
             e.HasIndex(v => v.SchoolId);
         });
+        JobMapping.Map(model);
         model.Entity<DistrictSetting>(e =>
         {
             e.ToTable("Kernel_Setting");

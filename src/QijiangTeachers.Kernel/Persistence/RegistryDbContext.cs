@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Kernel.Domain;
+using QijiangTeachers.Kernel.Jobs;
 using QijiangTeachers.Kernel.Modularity;
 using QijiangTeachers.Kernel.Time;
 using QijiangTeachers.Kernel.Users;
@@ -13,6 +14,8 @@ namespace QijiangTeachers.Kernel.Persistence;
 public sealed class RegistryDbContext(DbContextOptions<RegistryDbContext> options, ModuleSet modules, CurrentUserAccessor users, TimeProvider clock)
     : DbContext(options)
 {
+    private readonly HashSet<(Type Type, string? JobKey)> _savedWork = [];
+
     // Read by query filters at every execution, so that a filter follows the user of the scope.
     public bool ScopeIsDistrict => users.User.Scope.IsDistrict;
     public IReadOnlyList<Guid> ScopeSchoolIds => users.User.Scope.SchoolIds;
@@ -40,6 +43,15 @@ public sealed class RegistryDbContext(DbContextOptions<RegistryDbContext> option
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
+    /// <summary>Rows for jobs that were saved since the last call: a drain row's type, an order's job.</summary>
+    internal IReadOnlyCollection<(Type Type, string? JobKey)> TakeSavedWork()
+    {
+        if (_savedWork.Count == 0) return [];
+        var work = _savedWork.ToList();
+        _savedWork.Clear();
+        return work;
+    }
+
     private void Stamp()
     {
         var (now, userId) = (clock.UtcNow, users.User.Id);
@@ -47,6 +59,7 @@ public sealed class RegistryDbContext(DbContextOptions<RegistryDbContext> option
         {
             if (entry.State == EntityState.Added && entry.Entity is ICreationAudited created && created.CreationTime == default)
                 (created.CreationTime, created.CreatorId) = (now, userId);
+            if (entry.State == EntityState.Added && entry.Entity is DrainRow or JobRun) _savedWork.Add((entry.Entity.GetType(), (entry.Entity as JobRun)?.Key));
             if (entry.State != EntityState.Modified) continue;
             if (entry.Entity is IModificationAudited modified) (modified.LastModificationTime, modified.LastModifierId) = (now, userId);
             if (entry.Entity is AggregateRoot<Guid> root) root.ConcurrencyStamp = Guid.NewGuid().ToString("N");

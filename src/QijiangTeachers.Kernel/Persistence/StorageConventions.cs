@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using QijiangTeachers.Kernel.Domain;
+using QijiangTeachers.Kernel.Jobs;
 
 namespace QijiangTeachers.Kernel.Persistence;
 
@@ -21,6 +22,7 @@ internal static class StorageConventions
 
     public static void Apply(ModelBuilder model)
     {
+        JobMapping.MapDrainRows(model);
         foreach (var entity in model.Model.GetEntityTypes().Where(e => typeof(AggregateRoot<Guid>).IsAssignableFrom(e.ClrType) && e.BaseType is null))
         {
             var stamp = entity.FindProperty(nameof(AggregateRoot<>.ConcurrencyStamp))!;

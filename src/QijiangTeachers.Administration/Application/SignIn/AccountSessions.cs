@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Administration.Application.Permissions;
+using QijiangTeachers.Administration.Domain.Accounts;
 using QijiangTeachers.Administration.Persistence;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Kernel.Users;
@@ -13,10 +14,15 @@ namespace QijiangTeachers.Administration.Application.SignIn;
 internal sealed class AccountSessions(RegistryDbContext db, CurrentUserAccessor users, GrantOverrides grants)
 {
     /// <returns>False if the account may not be in any more.</returns>
-    public async Task<bool> EnterAsync(Guid accountId, string securityStamp, CancellationToken ct)
+    public Task<bool> EnterAsync(Guid accountId, string securityStamp, CancellationToken ct)
+        => EnterAsync(db.Accounts.Where(a => a.Id == accountId && a.SecurityStamp == securityStamp), ct);
+
+    /// <summary>Without a session: a job acts for the person who ordered it.</summary>
+    public Task<bool> EnterAsync(Guid accountId, CancellationToken ct) => EnterAsync(db.Accounts.Where(a => a.Id == accountId), ct);
+
+    private async Task<bool> EnterAsync(IQueryable<Account> asked, CancellationToken ct)
     {
-        var account = await db.Accounts
-            .Where(a => a.Id == accountId && a.SecurityStamp == securityStamp && a.ClosedOn == null)
+        var account = await asked.Where(a => a.ClosedOn == null)
             .Select(a => new { a.Id, a.UserName, a.DisplayName, a.TeacherId, a.MustChangePassword, Roles = a.Roles.Select(r => new { r.Role, r.SchoolId }).ToList() })
             .AsNoTracking().FirstOrDefaultAsync(ct);
         if (account is null) return false;
