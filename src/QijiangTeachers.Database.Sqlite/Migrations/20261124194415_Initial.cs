@@ -136,6 +136,60 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Kernel_JobLease",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Holder = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Kernel_JobLease", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Kernel_JobRun",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    DryRun = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OnRequest = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RequestedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    RequestedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CancelRequestedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Done = table.Column<int>(type: "INTEGER", nullable: false),
+                    Total = table.Column<int>(type: "INTEGER", nullable: true),
+                    Message = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Error = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Holder = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Args = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    ResultPath = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Kernel_JobRun", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Kernel_JobWatermark",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Kernel_JobWatermark", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Kernel_Process",
                 columns: table => new
                 {
@@ -878,6 +932,16 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 column: "MarkedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Kernel_JobRun_CreatedAt",
+                table: "Kernel_JobRun",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Kernel_JobRun_Key_State",
+                table: "Kernel_JobRun",
+                columns: new[] { "Key", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Kernel_Process_At",
                 table: "Kernel_Process",
                 column: "At");
@@ -1055,6 +1119,15 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Indicators_StaleSchool");
+
+            migrationBuilder.DropTable(
+                name: "Kernel_JobLease");
+
+            migrationBuilder.DropTable(
+                name: "Kernel_JobRun");
+
+            migrationBuilder.DropTable(
+                name: "Kernel_JobWatermark");
 
             migrationBuilder.DropTable(
                 name: "Kernel_ProcessEvent");
