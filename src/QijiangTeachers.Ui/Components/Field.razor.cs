@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Linq.Expressions;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.Localization;
 using QijiangTeachers.Ui.Forms;
 
@@ -18,7 +17,6 @@ public sealed partial class Field<TValue>(IStringLocalizer<UiModule> T)
     private Func<TValue> _read = null!;
 
     [CascadingParameter] private FormState Form { get; set; } = null!;
-    [CascadingParameter] private FormMappingContext? Mapping { get; set; }
 
     /// <summary>The property of the page's model: <c>() => Input.Hours</c>.</summary>
     [Parameter, EditorRequired] public Expression<Func<TValue>> For { get; set; } = null!;
@@ -79,7 +77,7 @@ public sealed partial class Field<TValue>(IStringLocalizer<UiModule> T)
     private static Type Underlying => Nullable.GetUnderlyingType(typeof(TValue)) ?? typeof(TValue);
 
     // What was typed, even if it couldn't be read; else the model's value in the form the mapping reads.
-    private string? Text => Mapping?.GetAttemptedValue(Form.Name, _field.InputName) ?? Current switch
+    private string? Text => Form.TypedInto(_field.InputName) ?? Current switch
     {
         null => null,
         DateOnly day => day == default ? null : day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
@@ -88,7 +86,7 @@ public sealed partial class Field<TValue>(IStringLocalizer<UiModule> T)
         var other => other.ToString(),
     };
 
-    protected override void OnInitialized() => _field = Form.Register(InputName.Of(For), Label);
+    protected override void OnInitialized() => _field = Form.Register(InputName.Of(For), Label, typeof(TValue), Options is not null);
 
     // The expression closes over the page; a page that swaps its model gives a new one.
     protected override void OnParametersSet() => _read = For.Compile();

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
 using QijiangTeachers.Kernel.Errors;
 using QijiangTeachers.Ui.Forms;
@@ -16,7 +16,7 @@ public sealed partial class FormCard
 
     [Inject] private InputCheck InputCheck { get; set; } = null!;
     [Inject] private IStringLocalizer<UiModule> T { get; set; } = null!;
-    [CascadingParameter] private FormMappingContext? Mapping { get; set; }
+    [CascadingParameter] private HttpContext? Http { get; set; }
 
     /// <summary>The <c>FormName</c> of the page's <c>[SupplyParameterFromForm]</c>.</summary>
     [Parameter, EditorRequired] public string Name { get; set; } = "";
@@ -53,7 +53,8 @@ public sealed partial class FormCard
     [Parameter] public string? Class { get; set; }
     [Parameter] public RenderFragment? ChildContent { get; set; }
 
-    protected override void OnInitialized() => _state = new() { Name = Name };
+    protected override void OnInitialized()
+        => _state = new() { Name = Name, Posted = Http?.Request is { HasFormContentType: true } request && request.Form["_handler"] == Name ? request.Form : null };
 
     protected override void OnParametersSet()
     {
@@ -62,13 +63,17 @@ public sealed partial class FormCard
 
     private async Task SubmitAsync()
     {
-        var errors = Unreadable();
+        var errors = _state.Fields.Select(Unreadable).OfType<FieldError>().ToList();
         if (Model is not null) errors.AddRange(InputCheck.Check(Model, _state).Where(e => errors.TrueForAll(u => !u.Field.EndsWith(e.Field, StringComparison.Ordinal))));
         _state.Show(errors);
         if (errors.Count == 0) await OnSubmit.InvokeAsync();
     }
 
-    // A day or a number that can't be read as one.
-    private List<FieldError> Unreadable()
-        => [.. (Mapping?.GetAllErrors(Name) ?? []).Select(e => new FieldError(e.Path, T["Input:Unreadable", _state.Fields.FirstOrDefault(f => f.InputName == e.Path)?.Label ?? e.Name]))];
+    // The form mapping leaves a default where it can't read a day or a number; here the person is told.
+    private FieldError? Unreadable(FormFieldInfo field)
+    {
+        var typed = _state.TypedInto(field.InputName);
+        if (string.IsNullOrWhiteSpace(typed)) return PostedText.IsRequired(field.ValueType) ? new(field.InputName, T[field.IsChoice ? "Input:ChoiceRequired" : "Input:Required", field.Label]) : null;
+        return PostedText.IsReadable(typed, field.ValueType) ? null : new(field.InputName, T[PostedText.IsDate(field.ValueType) ? "Input:NoDate" : "Input:NoNumber", field.Label]);
+    }
 }

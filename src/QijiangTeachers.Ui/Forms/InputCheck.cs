@@ -13,26 +13,26 @@ internal sealed class InputCheck(IStringLocalizer<UiModule> texts, ErrorTexts er
     {
         var found = new List<FieldError>();
         foreach (var property in model.GetType().GetProperties().Where(p => p.GetIndexParameters().Length == 0))
-            if (Check(model, property, LabelOf(form, property.Name)) is { } message) found.Add(new(property.Name, message));
+            if (Check(model, property, FieldOf(form, property.Name)) is { } message) found.Add(new(property.Name, message));
         if (found.Count == 0 && model is IValidatableObject rules)
             found.AddRange(rules.Validate(new ValidationContext(model)).SelectMany(r => r.MemberNames.DefaultIfEmpty("").Select(m => new FieldError(m, errors.Of(r.ErrorMessage ?? "")))));
         return found;
     }
 
-    private string? Check(object model, PropertyInfo property, string label)
+    private string? Check(object model, PropertyInfo property, FormFieldInfo? field)
     {
         var value = property.GetValue(model);
         var context = new ValidationContext(model) { MemberName = property.Name };
         // What is missing is said before what is wrong with it.
         foreach (var rule in property.GetCustomAttributes<ValidationAttribute>().OrderBy(a => a is RequiredAttribute ? 0 : 1))
             if (rule.GetValidationResult(value, context) is { } result && result != ValidationResult.Success)
-                return rule.ErrorMessage is { } key ? errors.Of(key) : Message(rule, value, label, result);
+                return rule.ErrorMessage is { } key ? errors.Of(key) : Message(rule, value, field?.Label ?? property.Name, field?.IsChoice == true, result);
         return null;
     }
 
-    private string Message(ValidationAttribute rule, object? value, string label, ValidationResult result) => rule switch
+    private string Message(ValidationAttribute rule, object? value, string label, bool isChoice, ValidationResult result) => rule switch
     {
-        RequiredAttribute => texts["Input:Required", label],
+        RequiredAttribute => texts[isChoice ? "Input:ChoiceRequired" : "Input:Required", label],
         MaxLengthAttribute max => texts["Input:TooLong", label, max.Length, LengthOf(value)],
         StringLengthAttribute length when LengthOf(value) > length.MaximumLength => texts["Input:TooLong", label, length.MaximumLength, LengthOf(value)],
         StringLengthAttribute length => texts["Input:TooShort", label, length.MinimumLength],
@@ -43,6 +43,6 @@ internal sealed class InputCheck(IStringLocalizer<UiModule> texts, ErrorTexts er
 
     private static int LengthOf(object? value) => value is string text ? text.Length : 0;
 
-    private static string LabelOf(FormState form, string property)
-        => form.Fields.FirstOrDefault(f => f.InputName.EndsWith("." + property, StringComparison.Ordinal) || f.InputName == property)?.Label ?? property;
+    private static FormFieldInfo? FieldOf(FormState form, string property)
+        => form.Fields.FirstOrDefault(f => f.InputName.EndsWith("." + property, StringComparison.Ordinal) || f.InputName == property);
 }

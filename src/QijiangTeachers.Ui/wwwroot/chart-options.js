@@ -58,8 +58,8 @@ function bars(model) {
     xAxis: { type: "value", min: 0, max: model.max ?? undefined, splitNumber: 4, axisLabel: { color: colours.ink3, formatter: value => write({ ...model, decimals: 0 }, value) }, splitLine: { lineStyle: { color: colours.grid } } },
     yAxis: { type: "category", inverse: true, data: names, axisTick: { show: false }, axisLine: { show: false }, axisLabel: { color: colours.ink } },
     series: model.series.map((series, index) => series.role === "target"
-      ? { name: series.name, type: "scatter", symbol: "rect", symbolSize: [2, 22], itemStyle: { color: colours.goal }, data: series.points.map(p => p.value), z: 4 }
-      : { name: series.name, type: "bar", barMaxWidth: 14, itemStyle: { color: series.role === "actual" ? colours.b500 : others[index % others.length].color, borderRadius: [0, 3, 3, 0] }, label: { show: true, position: "right", color: colours.ink, formatter: p => withUnit(model, p.value) }, data: series.points.map(p => p.value) }),
+      ? { name: series.name, type: "scatter", symbol: "rect", symbolSize: [2, 22], itemStyle: { color: colours.goal }, data: series.points.map(p => p.value), z: 1 }
+      : { name: series.name, type: "bar", barMaxWidth: 14, itemStyle: { color: series.role === "actual" ? colours.b500 : others[index % others.length].color, borderRadius: [0, 3, 3, 0] }, label: { show: true, position: "right", color: colours.ink, backgroundColor: "#fff", padding: [1, 3], formatter: p => withUnit(model, p.value) }, data: series.points.map(p => p.value) }),
   };
 }
 

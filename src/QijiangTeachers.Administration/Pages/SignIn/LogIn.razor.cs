@@ -6,7 +6,7 @@ using QijiangTeachers.Administration.Seeding;
 using QijiangTeachers.Kernel.Settings;
 using QijiangTeachers.Ui;
 
-namespace QijiangTeachers.Administration.Pages;
+namespace QijiangTeachers.Administration.Pages.SignIn;
 
 /// <summary>Account and password, or a code from the slip; with the demo district a tile per demo account.</summary>
 public sealed partial class LogIn(ILogInAppService logIn, DistrictSettings settings, NavigationManager navigation)

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Components;
+using QijiangTeachers.Administration.Application.Accounts;
+using QijiangTeachers.Kernel.Users;
+using QijiangTeachers.Ui;
+
+namespace QijiangTeachers.Administration.Pages.Accounts;
+
+/// <summary>One account: its state, its roles, what can be done about it.</summary>
+public sealed partial class AccountPage(IAccountAppService accounts, CurrentUserAccessor users, PageRedirect redirect)
+{
+    private AccountDto _account = null!;
+    private IReadOnlyList<AccountRoleDto> _roles = [];
+    private bool _mayManage, _mayAssign, _isOwn;
+
+    [Parameter] public Guid Id { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        (_account, _roles, _mayManage, _mayAssign) = await accounts.GetAsync(Id);
+        _isOwn = users.User.Id == Id;
+    }
+
+    private async Task UnlockAsync()
+    {
+        await accounts.UnlockAsync(Id);
+        redirect.To($"/accounts/{Id}", T["WasUnlocked"]);
+    }
+
+    private string WithdrawPath(AccountRoleDto role) => $"/accounts/{Id}/withdraw-role?role={role.Role}" + (role.SchoolId is { } school ? $"&schoolId={school}" : "");
+}
