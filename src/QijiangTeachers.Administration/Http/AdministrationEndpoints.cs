@@ -14,6 +14,7 @@ internal static class AdministrationEndpoints
     {
         var accounts = app.MapGroup("/api/app/accounts").WithTags("Account").RequireAuthorization(AdministrationPermissions.Accounts.Default);
         accounts.MapGet("/", ([AsParameters] GetAccountListInput input, IAccountAppService s, CancellationToken ct) => s.GetListAsync(input, ct));
+        accounts.MapGet("/schools", (IAccountAppService s, CancellationToken ct) => s.GetSchoolsAsync(ct));
         accounts.MapGet("/{id:guid}", (Guid id, IAccountAppService s, CancellationToken ct) => s.GetAsync(id, ct));
         accounts.MapPost("/", async (CreateAccountDto input, IAccountAppService s, CancellationToken ct) =>
         {
@@ -46,6 +47,7 @@ internal static class AdministrationEndpoints
     {
         var group = app.MapGroup("/api/app/processes").WithTags("Process").RequireAuthorization(AdministrationPermissions.AuditLog.Default);
         group.MapGet("/", ([AsParameters] GetProcessListInput input, IProcessAppService s, CancellationToken ct) => s.GetListAsync(input, ct));
+        group.MapGet("/kinds", (IProcessAppService s, CancellationToken ct) => s.GetKindsAsync(ct));
         group.MapGet("/{id:guid}", (Guid id, int? skipEvents, IProcessAppService s, CancellationToken ct) => s.GetAsync(id, skipEvents ?? 0, ct));
         group.MapGet("/export", ([AsParameters] GetProcessListInput input, string? format, IProcessAppService s, HttpContext http) =>
         {

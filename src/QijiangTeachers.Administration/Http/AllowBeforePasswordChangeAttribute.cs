@@ -2,4 +2,4 @@ namespace QijiangTeachers.Administration.Http;
 
 /// <summary>Marks what an account may reach that still has to choose a password of its own.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
-public sealed class AllowBeforePasswordChangeAttribute : Attribute;
+internal sealed class AllowBeforePasswordChangeAttribute : Attribute;

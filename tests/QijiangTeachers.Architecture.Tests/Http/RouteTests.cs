@@ -1,0 +1,66 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using QijiangTeachers.Testing.Web;
+
+namespace QijiangTeachers.Architecture.Tests.Http;
+
+public sealed class RouteTests(RegistryServer server) : IClassFixture<RegistryServer>
+{
+    /// <summary>What isn't a list of things: the one account and session of the person who asks.</summary>
+    private static readonly Dictionary<string, string> Singular = new()
+    {
+        ["IMyAccountAppService"] = "account",
+        ["ILogInAppService"] = "account",
+    };
+
+    [Fact]
+    public void Every_address_of_the_API_is_that_of_a_service_method()
+    {
+        var table = Methods().Select(Expected).ToHashSet();
+        var endpoints = ApiEndpoints().ToList();
+        endpoints.Count.ShouldBeGreaterThan(20);
+        endpoints.Where(e => !table.Contains(e.Address) && !Exceptions.Addresses.ContainsKey(e.Address))
+            .Select(e => $"{e.Address} ({string.Join(", ", e.Services)})").ShouldBeEmpty("Name the route after the method of the service it calls (abp-conventions: verb by prefix, the rest in kebab case), or write the exception and its reason into Exceptions.Addresses.");
+    }
+
+    [Fact]
+    public void Every_method_of_a_service_has_its_address()
+    {
+        var served = ApiEndpoints().Select(e => e.Address).ToHashSet();
+        Methods().Where(m => !served.Contains(Expected(m)) && !Exceptions.Methods.ContainsKey($"{m.DeclaringType!.Name}.{m.Name}"))
+            .Select(m => $"{m.DeclaringType!.Name}.{m.Name}: {Expected(m)}").ShouldBeEmpty("Map the endpoint, or write the exception and its reason into Exceptions.Methods.");
+    }
+
+    [Fact]
+    public void Exceptions_are_still_needed()
+    {
+        var (table, served) = (Methods().Select(Expected).ToHashSet(), ApiEndpoints().Select(e => e.Address).ToHashSet());
+        Exceptions.Addresses.Keys.Where(a => table.Contains(a) || !served.Contains(a)).ShouldBeEmpty("Remove these from Exceptions.Addresses.");
+        var open = Methods().Where(m => !served.Contains(Expected(m))).Select(m => $"{m.DeclaringType!.Name}.{m.Name}").ToHashSet();
+        Exceptions.Methods.Keys.Where(m => !open.Contains(m)).ShouldBeEmpty("Remove these from Exceptions.Methods.");
+    }
+
+    private static string Expected(MethodInfo method)
+    {
+        var address = RouteTable.Of(method);
+        if (!Singular.TryGetValue(method.DeclaringType!.Name, out var one)) return address;
+        var parts = address.Split('/');
+        parts[3] = one;
+        return string.Join('/', parts);
+    }
+
+    private static List<MethodInfo> Methods()
+    {
+        List<MethodInfo> methods = [.. ModuleAssemblies.All.SelectMany(a => a.GetTypes()).Where(t => t.IsInterface && t.Name.EndsWith("AppService", StringComparison.Ordinal)).SelectMany(t => t.GetMethods())];
+        methods.Count.ShouldBeGreaterThan(20);
+        return methods;
+    }
+
+    private IEnumerable<(string Address, IEnumerable<string> Services)> ApiEndpoints()
+        => from endpoint in server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+           where endpoint.RoutePattern.RawText?.TrimStart('/').StartsWith("api/app", StringComparison.Ordinal) == true
+           let services = endpoint.Metadata.GetMetadata<MethodInfo>()?.GetParameters().Select(p => p.ParameterType.Name).Where(n => n.EndsWith("AppService", StringComparison.Ordinal)) ?? []
+           from verb in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]
+           select ($"{verb} {RouteTable.Plain(endpoint.RoutePattern.RawText!)}", services);
+}
