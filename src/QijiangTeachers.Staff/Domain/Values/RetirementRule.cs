@@ -18,10 +18,16 @@ public static class RetirementRule
     /// <returns>The day of retirement; the day of birth stays, clipped to the end of the month.</returns>
     public static DateOnly DateFor(DateOnly birthDate, Sex sex, bool isSenior)
     {
+        var (years, delay) = PartsFor(birthDate, sex, isSenior);
+        return birthDate.AddMonths(years * 12 + delay);   // one step, so that the day is clipped once
+    }
+
+    /// <summary>What the date is made of: the age of before 2025 and the months added since.</summary>
+    public static (int Years, int DelayMonths) PartsFor(DateOnly birthDate, Sex sex, bool isSenior)
+    {
         var (years, firstDelayedYear) = sex == Sex.Male || isSenior ? (60, 1965) : (55, 1970);
         var monthsAfterStart = (birthDate.Year - firstDelayedYear) * 12 + birthDate.Month - 1;
-        var delay = monthsAfterStart < 0 ? 0 : Math.Min(MaxDelayMonths, monthsAfterStart / 4 + 1);
-        return birthDate.AddMonths(years * 12 + delay);   // one step, so that the day is clipped once
+        return (years, monthsAfterStart < 0 ? 0 : Math.Min(MaxDelayMonths, monthsAfterStart / 4 + 1));
     }
 
     /// <summary>The same, from the professional title.</summary>
