@@ -9,12 +9,29 @@ namespace QijiangTeachers.Administration.Application.Audit;
 /// Shows any event without knowing its type: the field changes that it carries as before → after, its other values by
 /// name (text <c>Field:{name}</c>). Ids and sealed values say nothing to a person and are left out.
 /// </summary>
-internal sealed class EventReader(TextCatalogue texts)
+public sealed class EventReader(TextCatalogue texts)
 {
     public ProcessEventDto Read(ProcessEvent stored)
     {
         using var json = JsonDocument.Parse(stored.Data);
         return new(stored.Number, stored.Type, texts.Find("Event:" + stored.Type) ?? stored.Type, stored.On, [.. json.RootElement.EnumerateObject().SelectMany(Values)]);
+    }
+
+    /// <summary>
+    /// A template filled from the event's values by name (认定 {title}), and the values that it didn't use: for a line
+    /// that has no room for a table.
+    /// </summary>
+    public (string Line, IReadOnlyList<EventValueDto> Others) Line(ProcessEvent stored, string template)
+    {
+        using var json = JsonDocument.Parse(stored.Data);
+        var others = new List<EventValueDto>();
+        foreach (var property in json.RootElement.EnumerateObject())
+        {
+            var place = "{" + property.Name + "}";
+            if (!template.Contains(place, StringComparison.Ordinal)) others.AddRange(Values(property));
+            else template = template.Replace(place, TextOf(property.Value), StringComparison.Ordinal);
+        }
+        return (template, others);
     }
 
     private IEnumerable<EventValueDto> Values(JsonProperty property) => property.Value.ValueKind switch

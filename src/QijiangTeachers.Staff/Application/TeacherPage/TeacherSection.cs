@@ -15,7 +15,7 @@ namespace QijiangTeachers.Staff.Application.TeacherPage;
 /// <param name="Key">Part of the address: lower case, unique.</param>
 /// <param name="Title">Key of the text in the module's <c>Texts</c>.</param>
 /// <param name="Order">Left to right, top to bottom: staff's own tabs are 100 (时间线), 110, 120; hours 200, titles 300, 双师型 400, rotation 500, indicators 600.</param>
-/// <param name="Permission">Without it the section is absent on the teacher page. On 我的档案 everybody sees the own facts.</param>
+/// <param name="Permission">Without it the section is absent; null = everybody who sees the page.</param>
 public sealed record TeacherSection(string Key, string Title, int Order, string? Permission)
 {
     public TeacherSectionPlace Place { get; init; } = TeacherSectionPlace.Tab;
