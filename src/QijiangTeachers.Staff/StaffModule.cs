@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using QijiangTeachers.Administration.Application.Accounts;
@@ -9,7 +10,9 @@ using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Kernel.Seeding;
 using QijiangTeachers.Staff.Application.Accounts;
 using QijiangTeachers.Staff.Application.Service;
+using QijiangTeachers.Staff.Application;
 using QijiangTeachers.Staff.Domain;
+using QijiangTeachers.Staff.Http;
 using QijiangTeachers.Staff.Persistence;
 using QijiangTeachers.Staff.Seeding.Demo;
 
@@ -28,7 +31,10 @@ public sealed class StaffModule : Module
         services.AddScoped<DemoDistrict>();
         services.AddScoped<IDemoPeople, DemoPeopleFinder>();
         services.AddScoped<IDataSeedContributor, StaffDemoSeedContributor>();
+        services.AddRecords();
     }
+
+    public override void MapEndpoints(IEndpointRouteBuilder app) => app.MapRecords();
 
     public override void Map(ModelBuilder model, RegistryDbContext db) => StaffMapping.Map(model, db);
 

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+using QijiangTeachers.Staff.Application.TeacherPage;
+using QijiangTeachers.Staff.Application.Teachers;
+
+namespace QijiangTeachers.Staff.Application;
+
+/// <summary>The services of teachers, careers, schools, faults and search.</summary>
+internal static class RecordServices
+{
+    public static void AddRecords(this IServiceCollection services)
+    {
+        services.AddScoped<TeacherListQuery>();
+        services.AddScoped<TeacherDetailReader>();
+        services.AddScoped<TimelineReader>();
+        services.AddTimelineSource<EventTimeline>();
+        services.AddScoped<RosterSheetWriter>();
+        services.AddScoped<ITeacherAppService, TeacherAppService>();
+    }
+}

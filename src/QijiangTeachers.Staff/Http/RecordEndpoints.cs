@@ -1,0 +1,12 @@
+using Microsoft.AspNetCore.Routing;
+
+namespace QijiangTeachers.Staff.Http;
+
+/// <summary>The addresses of teachers, careers, schools, faults and search.</summary>
+internal static class RecordEndpoints
+{
+    public static void MapRecords(this IEndpointRouteBuilder app)
+    {
+        app.MapTeachers();
+    }
+}
