@@ -16,6 +16,18 @@ public static class PeriodUnion
         return stretches;
     }
 
+    /// <summary>What of the window no period covers, in order.</summary>
+    public static IEnumerable<EffectivePeriod> Gaps(EffectivePeriod window, IEnumerable<EffectivePeriod> periods)
+    {
+        var from = window.From;
+        foreach (var stretch in Of(periods.Select(p => p.Clip(window)).OfType<EffectivePeriod>()))
+        {
+            if (stretch.From > from) yield return new(from, stretch.From);
+            from = stretch.To;
+        }
+        if (from < window.To) yield return new(from, window.To);
+    }
+
     /// <summary>Completed months of each stretch, counted from its first day, added up: what is meant by years of service.</summary>
     public static int CompletedMonths(IEnumerable<EffectivePeriod> periods) => Of(periods).Sum(p => CompletedMonths(p.From, p.To));
 

@@ -22,4 +22,7 @@ public sealed class AttributePeriod : FullAuditedAggregateRoot<Guid>, IDated
     /// <summary>The enum's number; null = not given.</summary>
     public int? Value { get; private set; }
     public Guid ProcessId { get; private init; }
+
+    /// <summary>Another value holds from the day on.</summary>
+    public void EndBefore(DateOnly day) => To = new EffectivePeriod(From, day).To;
 }

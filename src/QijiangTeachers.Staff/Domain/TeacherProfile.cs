@@ -36,6 +36,26 @@ public sealed record TeacherProfile
     public IReadOnlyList<FieldChange> ChangesTo(TeacherProfile other)
         => [.. Fields.Select(f => new FieldChange(f.Column, f.Show(this), f.Show(other))).Where(c => c.Before != c.After)];
 
+    /// <summary>A dated attribute as its number; null = not given.</summary>
+    public int? Get(TeacherAttribute attribute) => attribute switch
+    {
+        TeacherAttribute.Category => (int)Category,
+        TeacherAttribute.Employment => (int)Employment,
+        TeacherAttribute.Stage => (int?)Stage,
+        TeacherAttribute.CourseKind => (int?)CourseKind,
+        _ => (int?)Title,
+    };
+
+    /// <summary>With a dated attribute changed; a 职称 also takes the day as 职称取得日期.</summary>
+    public TeacherProfile With(TeacherAttribute attribute, int? value, DateOnly from) => attribute switch
+    {
+        TeacherAttribute.Category => this with { Category = (StaffCategory)value!.Value },
+        TeacherAttribute.Employment => this with { Employment = (EmploymentForm)value!.Value },
+        TeacherAttribute.Stage => this with { Stage = (SchoolStage?)value },
+        TeacherAttribute.CourseKind => this with { CourseKind = (CourseKind?)value },
+        _ => this with { Title = (ProfessionalTitle?)value, TitleSince = from },
+    };
+
     private static readonly (string Column, Func<TeacherProfile, string?> Show)[] Fields =
     [
         ("姓名", p => p.Name), ("性别", p => Terms.Of(p.Sex)), ("出生日期", p => Day(p.BirthDate)), ("民族", p => p.Ethnicity),

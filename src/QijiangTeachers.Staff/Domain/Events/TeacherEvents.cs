@@ -20,6 +20,9 @@ public sealed record TeacherTransferred(Guid SpellId, string FromSchool, string 
 /// <summary>退休, 离职, 调出 or 去世; <paramref name="LeftOn"/> is the last day in service.</summary>
 public sealed record TeacherLeft(Guid SpellId, string School, string Status, DateOnly LeftOn, IReadOnlyList<FieldChange> Changes) : TeacherEvent;
 
+/// <summary>The departure was a mistake or didn't happen: <paramref name="LeftOn"/> is what stood there.</summary>
+public sealed record TeacherLeaveTakenBack(Guid SpellId, string School, string Status, DateOnly? LeftOn, IReadOnlyList<FieldChange> Changes) : TeacherEvent;
+
 /// <summary>In service again after having left.</summary>
 public sealed record TeacherReturned(Guid SpellId, string School, DateOnly ArrivedOn, IReadOnlyList<FieldChange> Changes) : TeacherEvent;
 

@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using QijiangTeachers.Kernel.Errors;
+using QijiangTeachers.Kernel.History;
+using QijiangTeachers.Kernel.Permissions;
+using QijiangTeachers.Kernel.Persistence;
+using QijiangTeachers.Kernel.Time;
+using QijiangTeachers.Kernel.Users;
+using QijiangTeachers.Staff.Application.Service;
+using QijiangTeachers.Staff.Domain;
+using QijiangTeachers.Staff.Persistence;
+
+namespace QijiangTeachers.Staff.Application.Careers;
+
+/// <summary>
+/// Runs one command on one person: loads the whole career inside the transaction, lets the command act, and if it changed
+/// anything compares the version, writes the teacher's row (the lock under which "no two main spells overlap" holds among
+/// parallel writers: the second finds another stamp), the history, and what is derived.
+/// </summary>
+internal sealed class CareerEditor(
+    RegistryDbContext db, UnitOfWork unitOfWork, ServiceRebuilder rebuilder, IPermissionChecker permissions, CurrentUserAccessor users, TimeProvider clock)
+{
+    /// <param name="kind">The process kind.</param>
+    /// <param name="id">The person; outside the scope: not found.</param>
+    /// <param name="input">Reason and version.</param>
+    /// <param name="act">What to do.</param>
+    /// <param name="newSchool">A school that the command names beside those of the spells.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<CareerChangeDto> ChangeAsync(string kind, Guid id, ChangeInput input, Action<Career> act, Guid? newSchool = null, CancellationToken ct = default)
+    {
+        if (users.User.TeacherId == id) throw StaffErrors.OwnRecord();
+        var decides = await permissions.IsGrantedAsync(StaffPermissions.Teachers.Transfer, ct);
+        return await unitOfWork.RunAsync(kind, input.Reason.Trim(), async recorder =>
+        {
+            var career = await LoadAsync(id, newSchool, recorder.ProcessId, ct);
+            var employers = career.EmploymentFrom(clock.TodayInChina);
+            act(career);
+            var teacher = career.Teacher;
+            if (career.Events.Count == 0) return new CareerChangeDto(id, teacher.ConcurrencyStamp, false);
+            if (!decides && !employers.SequenceEqual(career.EmploymentFrom(clock.TodayInChina))) throw StaffErrors.DistrictDecides();
+            if (teacher.ConcurrencyStamp != input.ConcurrencyStamp) throw new StaleVersionException();
+            await StoreAsync(career, recorder, ct);
+            return new CareerChangeDto(id, teacher.ConcurrencyStamp, true);
+        }, ct);
+    }
+
+    /// <summary>Writes a career that was made or changed, and what follows from it; inside a unit of work.</summary>
+    public async Task StoreAsync(Career career, ProcessRecorder recorder, CancellationToken ct)
+    {
+        foreach (var change in career.Events) recorder.Record(change);
+        db.RemoveRange(career.Removed);
+        db.AddRange(career.Added);
+        // Written even if only facts below it changed.
+        var entry = db.Entry(career.Teacher);
+        if (entry.State != EntityState.Added) entry.State = EntityState.Modified;
+        await rebuilder.RebuildAsync(career.Teacher.Id, ct);
+    }
+
+    public async Task<Dictionary<Guid, string>> SchoolNamesAsync(IEnumerable<Guid> ids, CancellationToken ct)
+    {
+        Guid[] wanted = [.. ids.Distinct()];
+        return await db.Schools.Where(s => wanted.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, ct);
+    }
+
+    private async Task<Career> LoadAsync(Guid id, Guid? newSchool, Guid process, CancellationToken ct)
+    {
+        var teacher = await db.Teachers.FindOrThrowAsync(t => t.Id == id, ct);
+        var spells = await db.Spells.Where(s => s.TeacherId == id).ToListAsync(ct);
+        var leaves = await db.Leaves.Where(l => l.TeacherId == id).ToListAsync(ct);
+        var periods = await db.AttributePeriods.Where(p => p.TeacherId == id).ToListAsync(ct);
+        var schools = await SchoolNamesAsync(newSchool is { } added ? spells.Select(s => s.SchoolId).Append(added) : spells.Select(s => s.SchoolId), ct);
+        if (newSchool is { } named && !schools.ContainsKey(named)) throw new EntityNotFoundException(typeof(School), named);
+        return new(teacher, spells, leaves, periods, schools, process);
+    }
+}
