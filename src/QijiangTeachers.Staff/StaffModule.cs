@@ -8,9 +8,9 @@ using QijiangTeachers.Kernel.Modularity;
 using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Kernel.Seeding;
+using QijiangTeachers.Staff.Application;
 using QijiangTeachers.Staff.Application.Accounts;
 using QijiangTeachers.Staff.Application.Service;
-using QijiangTeachers.Staff.Application;
 using QijiangTeachers.Staff.Domain;
 using QijiangTeachers.Staff.Http;
 using QijiangTeachers.Staff.Persistence;
@@ -47,6 +47,7 @@ public sealed class StaffModule : Module
         processes.AddEvent<TeacherCorrected>("Staff.TeacherCorrected");
         processes.AddEvent<TeacherTransferred>("Staff.TeacherTransferred");
         processes.AddEvent<TeacherLeft>("Staff.TeacherLeft");
+        processes.AddEvent<TeacherLeaveTakenBack>("Staff.TeacherLeaveTakenBack");
         processes.AddEvent<TeacherReturned>("Staff.TeacherReturned");
         processes.AddEvent<TeacherAttributeChanged>("Staff.TeacherAttributeChanged");
         processes.AddEvent<RecordConfirmed>("Staff.RecordConfirmed");

@@ -12,6 +12,14 @@ public static class Mask
     /// <summary>138****5678.</summary>
     public static string Phone(string number) => Middle(number, 3, 4);
 
+    /// <summary>z***@example.org; null stays null.</summary>
+    public static string? Email(string? address)
+    {
+        if (string.IsNullOrEmpty(address)) return address;
+        var at = address.IndexOf('@', StringComparison.Ordinal);
+        return at > 0 ? $"{address[0]}***{address[at..]}" : "***";
+    }
+
     /// <summary>罗*禾, 欧阳*: for pages that everybody may open.</summary>
     public static string PersonName(string name)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using QijiangTeachers.Staff.Application.Careers;
 using QijiangTeachers.Staff.Application.TeacherPage;
 using QijiangTeachers.Staff.Application.Teachers;
 
@@ -15,5 +16,9 @@ internal static class RecordServices
         services.AddTimelineSource<EventTimeline>();
         services.AddScoped<RosterSheetWriter>();
         services.AddScoped<ITeacherAppService, TeacherAppService>();
+        services.AddScoped<CareerEditor>();
+        services.AddSingleton<IdentitySealer>();
+        services.AddScoped<ITeacherRecordAppService, TeacherRecordAppService>();
+        services.AddScoped<ICareerAppService, CareerAppService>();
     }
 }

@@ -32,7 +32,7 @@ public static class StaffErrors
     public static BusinessException StillUsed(string name, int schools) => Of("0019").WithData("Name", name).WithData("Schools", schools);
     public static BusinessException UnknownValue(string attribute, string value) => Of("0020").WithData("Attribute", attribute).WithData("Value", value);
     public static BusinessException NeverLeft() => Of("0021");
-    public static BusinessException AlreadyConfirmed() => Of("0022");
+    public static BusinessException OwnFault() => Of("0022");
 
     private static BusinessException Of(string number) => new(Prefix + number);
 }

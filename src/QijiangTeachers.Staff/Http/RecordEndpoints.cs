@@ -8,5 +8,6 @@ internal static class RecordEndpoints
     public static void MapRecords(this IEndpointRouteBuilder app)
     {
         app.MapTeachers();
+        app.MapCareers();
     }
 }

@@ -51,7 +51,7 @@ internal sealed class CareerEditor(
         db.AddRange(career.Added);
         // Written even if only facts below it changed.
         var entry = db.Entry(career.Teacher);
-        if (entry.State != EntityState.Added) entry.State = EntityState.Modified;
+        if (entry.State == EntityState.Unchanged) entry.Property(t => t.LastModificationTime).IsModified = true;
         await rebuilder.RebuildAsync(career.Teacher.Id, ct);
     }
 

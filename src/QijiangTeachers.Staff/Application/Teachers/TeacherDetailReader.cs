@@ -5,6 +5,7 @@ using QijiangTeachers.Kernel.Time;
 using QijiangTeachers.Staff.Application.TeacherPage;
 using QijiangTeachers.Staff.Domain;
 using QijiangTeachers.Staff.Persistence;
+using QijiangTeachers.Ui;
 
 namespace QijiangTeachers.Staff.Application.Teachers;
 
@@ -29,7 +30,7 @@ internal sealed class TeacherDetailReader(RegistryDbContext db, IEnumerable<ITea
         return new()
         {
             Id = id, ConcurrencyStamp = teacher.ConcurrencyStamp, Number = teacher.Number, MaskedIdNumber = teacher.MaskedIdNumber, MaskedPhone = teacher.MaskedPhone,
-            Profile = sees ? teacher.Profile : teacher.Profile with { Email = Masks.Email(teacher.Email) },
+            Profile = sees ? teacher.Profile : teacher.Profile with { Email = Mask.Email(teacher.Email) },
             ConfirmedOn = teacher.ConfirmedOn,
             Facts = Facts(teacher, segments, schools, day) with
             {

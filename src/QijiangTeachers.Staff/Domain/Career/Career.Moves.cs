@@ -11,6 +11,7 @@ public sealed partial class Career
     {
         RequireWorkingAge(from);
         Follow(AddSpell(SpellKind.Main, schoolId, new(from, EffectivePeriod.Open), SpellAttributes.None));
+        Teacher.WorkAt(schoolId);
         Tell(from, new TeacherAdded(Teacher.Number, Teacher.Name, SchoolName(schoolId), from, null));
     }
 

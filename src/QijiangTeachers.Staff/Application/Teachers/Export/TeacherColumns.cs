@@ -3,6 +3,7 @@ using QijiangTeachers.Kernel.Tables;
 using QijiangTeachers.Kernel.Terms;
 using QijiangTeachers.Staff.Domain;
 using QijiangTeachers.Staff.Import.Reading;
+using QijiangTeachers.Ui;
 
 namespace QijiangTeachers.Staff.Application.Teachers;
 
@@ -21,7 +22,7 @@ public static class TeacherColumns
         Text(TeacherSheet.IdNumber, r => r.Teacher.MaskedIdNumber), Text(TeacherSheet.Sex, r => Terms.Of(r.Teacher.Sex)),
         Day(TeacherSheet.BirthDate, r => r.Teacher.BirthDate), Text(TeacherSheet.Ethnicity, r => r.Teacher.Ethnicity),
         Text(TeacherSheet.PoliticalStatus, r => r.Teacher.PoliticalStatus), Text(TeacherSheet.Phone, r => r.Teacher.MaskedPhone),
-        Text(TeacherSheet.Email, r => Masks.Email(r.Teacher.Email)), Text(TeacherSheet.SchoolCode, r => r.SchoolCode), Text("学校名称", r => r.SchoolName),
+        Text(TeacherSheet.Email, r => Mask.Email(r.Teacher.Email)), Text(TeacherSheet.SchoolCode, r => r.SchoolCode), Text("学校名称", r => r.SchoolName),
         Text(TeacherSheet.Stage, r => TermOf(r.Service is null ? r.Teacher.Stage : r.Service.Stage)), Text(TeacherSheet.Subject, r => r.Teacher.Subject),
         Text(TeacherSheet.Category, r => Terms.Of(r.Service?.Category ?? r.Teacher.Category)),
         Text(TeacherSheet.CourseKind, r => TermOf(r.Service is null ? r.Teacher.CourseKind : r.Service.CourseKind)),
