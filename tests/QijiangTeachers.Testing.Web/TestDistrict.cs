@@ -5,6 +5,7 @@ using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Kernel.Time;
 using QijiangTeachers.Staff.Domain;
+using QijiangTeachers.Testing.Building;
 
 namespace QijiangTeachers.Testing.Web;
 
@@ -23,6 +24,8 @@ public sealed class TestDistrict
         var db = services.GetRequiredService<RegistryDbContext>();
         School a = new("2150000001", "清溪河小学", "500110"), b = new("3150000002", "石壕中学", "500110");
         db.AddRange(a, b);
+        AddYear(db, a, SchoolKind.Primary);
+        AddYear(db, b, SchoolKind.LowerSecondary);
         var district = new TestDistrict { SchoolA = a.Id, SchoolB = b.Id, OfA = Staff(services, db, a, "A"), OfB = Staff(services, db, b, "B") };
         await db.SaveChangesAsync();
         Add(services, db, "teacher", RoleNames.Teacher, null, district.OfA[0].Id);
@@ -56,6 +59,7 @@ public sealed class TestDistrict
             var teacher = NewTeacher(protector, $"{prefix}{i:000}", $"欧阳{prefix}{i}");
             teacher.WorkAt(school.Id);
             var spell = new Spell(teacher.Id, school.Id, SpellKind.Main, new EffectivePeriod(new(2015, 9, 1), EffectivePeriod.Open), Guid.CreateVersion7());
+            teacher.Follow(spell);
             db.AddRange(teacher, spell);
             db.AddRange(ServiceHistory.Segments(teacher.Profile, [spell], []));
             people.Add(teacher);
@@ -63,10 +67,23 @@ public sealed class TestDistrict
         return people;
     }
 
+    private static void AddYear(RegistryDbContext db, School school, SchoolKind kind)
+    {
+        var year = new SchoolYearFact(school.Id, 2015, Guid.CreateVersion7()) { Name = school.Name, Kind = kind, Ownership = Ownership.Public, Locality = Locality.Town, EstablishmentQuota = 3 };
+        school.FollowLatest(year);
+        db.Add(year);
+        db.AddRange(SchoolCalendar.Derive(school.Id, [year]));
+    }
+
     private static Teacher NewTeacher(Kernel.Security.IPersonalDataProtector protector, string number, string name)
     {
-        var key = protector.CreatePersonKey();
-        var identity = new SealedIdentity(key, protector.Protect(key, number), protector.Hash(number), "500***********0013", null, null, null);
-        return new(number, new TeacherProfile { Name = name, BirthDate = new(1980, 1, 1) }, identity);
+        var (key, birth) = (protector.CreatePersonKey(), new DateOnly(1980, 1, 1));
+        var id = ResidentId.Parse(InventedIdentity.Number(birth, number[^1] - '0' + (number[0] - 'A') * 10, Sex.Female));
+        var identity = new SealedIdentity(key, protector.Protect(key, id.Value), protector.Hash(id.Value), id.Masked, null, null, null);
+        return new(number, new TeacherProfile
+        {
+            Name = name, Sex = Sex.Female, BirthDate = birth, Category = StaffCategory.FullTimeTeacher, Employment = EmploymentForm.Established,
+            Stage = SchoolStage.Primary, Subject = "语文", Status = ServiceStatus.InService,
+        }, identity);
     }
 }

@@ -54,7 +54,9 @@ public class FactsMaker(IPersonalDataProtector? protector = null)
         var spell = new Spell(teacher.Id, school.Id, kind, Through(from, last), Process);
         if (own is not null) spell.Describe(own);
         Facts.Spells.Add(spell);
-        if (kind == SpellKind.Main) teacher.WorkAt(school.Id);
+        if (kind != SpellKind.Main) return spell;
+        teacher.WorkAt(school.Id);
+        teacher.Follow(spell);
         return spell;
     }
 

@@ -12,9 +12,9 @@ using QijiangTeachers.Staff.Persistence;
 namespace QijiangTeachers.Staff.Application.Careers;
 
 /// <summary>
-/// Runs one command on one person: loads the whole career inside the transaction, lets the command act, and if it changed
-/// anything compares the version, writes the teacher's row (the lock under which "no two main spells overlap" holds among
-/// parallel writers: the second finds another stamp), the history, and what is derived.
+/// Runs one command on one person: locks the teacher's row, loads the whole career, lets the command act, and if it changed
+/// anything compares the version, writes facts, history and what is derived. Everybody who writes facts of a person holds
+/// that lock, so "no two main spells overlap" holds among parallel writers: the second sees what the first wrote.
 /// </summary>
 internal sealed class CareerEditor(
     RegistryDbContext db, UnitOfWork unitOfWork, ServiceRebuilder rebuilder, IPermissionChecker permissions, CurrentUserAccessor users, TimeProvider clock)
@@ -61,8 +61,13 @@ internal sealed class CareerEditor(
         return await db.Schools.Where(s => wanted.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, ct);
     }
 
+    // A write that changes nothing: the row is ours until the transaction ends, on every database.
+    private Task<int> LockAsync(Guid id, CancellationToken ct)
+        => db.Teachers.Where(t => t.Id == id).ExecuteUpdateAsync(s => s.SetProperty(t => t.Number, t => t.Number), ct);
+
     private async Task<Career> LoadAsync(Guid id, Guid? newSchool, Guid process, CancellationToken ct)
     {
+        await LockAsync(id, ct);
         var teacher = await db.Teachers.FindOrThrowAsync(t => t.Id == id, ct);
         var spells = await db.Spells.Where(s => s.TeacherId == id).ToListAsync(ct);
         var leaves = await db.Leaves.Where(l => l.TeacherId == id).ToListAsync(ct);
