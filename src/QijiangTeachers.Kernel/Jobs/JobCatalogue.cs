@@ -5,9 +5,6 @@ namespace QijiangTeachers.Kernel.Jobs;
 /// <summary>All jobs of the composed modules.</summary>
 public sealed class JobCatalogue : IJobSchedule
 {
-    /// <summary>The safety net of drain jobs.</summary>
-    public const string EveryMinute = "* * * * *";
-
     private readonly Dictionary<string, JobDefinition> _jobs = [];
 
     public JobCatalogue(ModuleSet modules)
@@ -19,10 +16,13 @@ public sealed class JobCatalogue : IJobSchedule
     public IReadOnlyCollection<JobDefinition> Jobs => _jobs.Values;
 
     public void Recurring<TJob>(string key, string cron) where TJob : class, IRegistryJob
-        => Add(new(key, typeof(TJob), JobKind.Recurring, cron));
+    {
+        JobCron.Require(key, cron);
+        Add(new(key, typeof(TJob), JobKind.Recurring, cron));
+    }
 
     public void Drain<TJob>(string key) where TJob : class, IRegistryJob
-        => Add(new(key, typeof(TJob), JobKind.Drain, EveryMinute, RowType: ArgumentOf(typeof(TJob), typeof(DrainJob<>))));
+        => Add(new(key, typeof(TJob), JobKind.Drain, RowType: ArgumentOf(typeof(TJob), typeof(DrainJob<>))));
 
     public void OnDemand<TJob>(string key) where TJob : class
         => Add(new(key, typeof(TJob), JobKind.OnDemand, ArgsType: ArgumentOf(typeof(TJob), typeof(AsyncBackgroundJob<>))));

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
+using QijiangTeachers.Kernel.Time;
 
 namespace QijiangTeachers.Kernel.Jobs;
 
@@ -13,9 +13,10 @@ public sealed class JobRunner
     private readonly JobCatalogue _catalogue;
     private readonly JobInvocation _invocation;
     private readonly JobExecution _execution;
+    private readonly TimeProvider _clock;
 
-    internal JobRunner(IServiceScopeFactory scopes, JobCatalogue catalogue, JobInvocation invocation, JobExecution execution)
-        => (_scopes, _catalogue, _invocation, _execution) = (scopes, catalogue, invocation, execution);
+    internal JobRunner(IServiceScopeFactory scopes, JobCatalogue catalogue, JobInvocation invocation, JobExecution execution, TimeProvider clock)
+        => (_scopes, _catalogue, _invocation, _execution, _clock) = (scopes, catalogue, invocation, execution, clock);
 
     /// <inheritdoc cref="RunAsync(string, bool, CancellationToken)"/>
     public Task<JobResult> RunAsync<TJob>(bool dryRun = false, CancellationToken ct = default) where TJob : class
@@ -25,35 +26,77 @@ public sealed class JobRunner
     public async Task<JobResult> RunAsync(string key, bool dryRun = false, CancellationToken ct = default)
     {
         var job = _catalogue.Require(key);
-        var result = await OnceAsync(job, ownTurn: job.Kind != JobKind.OnDemand, dryRun, ct);
-        // A row committed while the lease was held found nobody to wake: look again before going.
-        while (result.Outcome == JobOutcome.Succeeded && !dryRun && await HasMoreAsync(job, ct))
+        var result = await OnceAsync(job, job.Kind == JobKind.OnDemand ? JobTurn.Orders : JobTurn.Own, dryRun, ct);
+        return dryRun ? result : await UntilNothingCameAsync(job, result, ct);
+    }
+
+    /// <summary>
+    /// What a wake-up does: rows that are due, orders that wait or whose process died, and again what the clock had
+    /// started when its process died. Work of the clock's that came to its end is not begun anew.
+    /// </summary>
+    public async Task<JobResult> ResumeAsync(string key, CancellationToken ct = default)
+    {
+        var job = _catalogue.Require(key);
+        return await UntilNothingCameAsync(job, await OnceAsync(job, ResumingTurn(job), dryRun: false, ct), ct);
+    }
+
+    // A row committed while the lease was held found nobody to wake: look again before going.
+    private async Task<JobResult> UntilNothingCameAsync(JobDefinition job, JobResult result, CancellationToken ct)
+    {
+        while (result.Outcome == JobOutcome.Succeeded && await HasMoreAsync(job, ct))
         {
-            var more = await OnceAsync(job, ownTurn: job.Kind == JobKind.Drain, dryRun, ct);
+            var more = await OnceAsync(job, ResumingTurn(job), dryRun: false, ct);
             if (more.Outcome is JobOutcome.Busy or JobOutcome.NothingToDo) break;
             result = more;
         }
         return result;
     }
 
-    /// <summary>Runs orders that wait and those whose process died: at start and every minute.</summary>
+    private static JobTurn ResumingTurn(JobDefinition job) => job.Kind switch
+    {
+        JobKind.Drain => JobTurn.Own,
+        JobKind.Recurring => JobTurn.OwnIfInterrupted,
+        _ => JobTurn.Orders,
+    };
+
+    /// <summary>Resumes all jobs with orders that wait or runs whose process died.</summary>
     public async Task PickUpAsync(CancellationToken ct = default)
     {
         foreach (var key in await LeftKeysAsync(ct))
-            if (_catalogue.Find(key) is { } job) await OnceAsync(job, ownTurn: false, dryRun: false, ct);
+            if (_catalogue.Find(key) is not null) await ResumeAsync(key, ct);
     }
 
-    /// <summary>The jobs with orders that wait or whose process may have died.</summary>
-    public async Task<IReadOnlyList<string>> LeftKeysAsync(CancellationToken ct = default)
+    /// <summary>
+    /// The jobs that should be woken, since a wake-up or a whole process may have been lost: orders that wait or whose
+    /// process may have died, rows that are due, times that were missed.
+    /// </summary>
+    public async Task<IReadOnlyCollection<string>> KeysWithWorkAsync(CancellationToken ct = default)
+    {
+        var keys = (await LeftKeysAsync(ct)).Where(k => _catalogue.Find(k) is not null).ToHashSet();
+        foreach (var drain in _catalogue.Jobs.Where(j => j.Kind == JobKind.Drain && !keys.Contains(j.Key)))
+            if (await _invocation.HasWorkAsync(drain, ct)) keys.Add(drain.Key);
+        return keys;
+    }
+
+    /// <summary>The recurring jobs whose time came since they last ended: the server was down then, or died at it.</summary>
+    public async Task<IReadOnlyCollection<string>> MissedKeysAsync(CancellationToken ct = default)
+    {
+        await using var scope = _scopes.CreateAsyncScope();
+        var last = await scope.ServiceProvider.GetRequiredService<JobRuns>().LastStartsAsync(ct);
+        var now = _clock.UtcNow;
+        return [.. _catalogue.Jobs.Where(j => j.Cron is { } cron && (!last.TryGetValue(j.Key, out var start) || JobCron.NextAfter(cron, start) <= now)).Select(j => j.Key)];
+    }
+
+    private async Task<IReadOnlyList<string>> LeftKeysAsync(CancellationToken ct)
     {
         await using var scope = _scopes.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<JobRuns>().KeysQueuedOrLeftAsync(ct);
     }
 
-    private async Task<JobResult> OnceAsync(JobDefinition job, bool ownTurn, bool dryRun, CancellationToken ct)
+    private async Task<JobResult> OnceAsync(JobDefinition job, JobTurn turn, bool dryRun, CancellationToken ct)
     {
-        ownTurn = ownTurn && await _invocation.HasWorkAsync(job, ct);
-        if (!ownTurn && !await AnyOrderAsync(job, ct)) return new(JobOutcome.NothingToDo);
+        if (turn == JobTurn.Own && !await _invocation.HasWorkAsync(job, ct)) turn = JobTurn.Orders;
+        if (turn != JobTurn.Own && !await AnyLeftAsync(job, ct)) return new(JobOutcome.NothingToDo);
 
         var holder = Guid.CreateVersion7();
         await using var scope = _scopes.CreateAsyncScope();
@@ -61,7 +104,7 @@ public sealed class JobRunner
         if (!await leases.TakeAsync(job.Key, holder, ct)) return new(JobOutcome.Busy);
         try
         {
-            return await HoldingAsync(scope.ServiceProvider.GetRequiredService<JobRuns>(), job, holder, ownTurn, dryRun, ct);
+            return await HoldingAsync(scope.ServiceProvider.GetRequiredService<JobRuns>(), job, holder, turn, dryRun, ct);
         }
         finally
         {
@@ -69,22 +112,23 @@ public sealed class JobRunner
         }
     }
 
-    private async Task<JobResult> HoldingAsync(JobRuns runs, JobDefinition job, Guid holder, bool ownTurn, bool dryRun, CancellationToken ct)
+    private async Task<JobResult> HoldingAsync(JobRuns runs, JobDefinition job, Guid holder, JobTurn turn, bool dryRun, CancellationToken ct)
     {
-        await runs.SettleDeadAsync(job.Key, holder, ct);
+        var interrupted = await runs.SettleDeadAsync(job.Key, holder, ct);
         var result = new JobResult(JobOutcome.NothingToDo);
         while (await runs.ClaimNextAsync(job.Key, holder, ct) is { } order)
         {
             result = await _execution.RunAsync(job, order, holder, ct);
             if (result.Outcome == JobOutcome.Interrupted) return result;
         }
-        return ownTurn ? await _execution.RunAsync(job, await runs.BeginAsync(job.Key, holder, dryRun, ct), holder, ct) : result;
+        var own = turn == JobTurn.Own || (turn == JobTurn.OwnIfInterrupted && interrupted);
+        return own ? await _execution.RunAsync(job, await runs.BeginAsync(job.Key, holder, dryRun, ct), holder, ct) : result;
     }
 
     private async Task<bool> HasMoreAsync(JobDefinition job, CancellationToken ct)
-        => await AnyOrderAsync(job, ct) || (job.Kind == JobKind.Drain && await _invocation.HasWorkAsync(job, ct));
+        => await AnyLeftAsync(job, ct) || (job.Kind == JobKind.Drain && await _invocation.HasWorkAsync(job, ct));
 
-    private async Task<bool> AnyOrderAsync(JobDefinition job, CancellationToken ct)
+    private async Task<bool> AnyLeftAsync(JobDefinition job, CancellationToken ct)
     {
         await using var scope = _scopes.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<JobRuns>().AnyQueuedOrLeftAsync(job.Key, ct);

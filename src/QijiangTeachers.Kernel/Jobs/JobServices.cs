@@ -18,7 +18,8 @@ internal static class JobServices
         services.AddSingleton<JobInvocation>();
         services.AddSingleton<JobHeartbeat>();
         services.AddSingleton<JobExecution>();
-        services.AddSingleton(p => new JobRunner(p.GetRequiredService<IServiceScopeFactory>(), p.GetRequiredService<JobCatalogue>(), p.GetRequiredService<JobInvocation>(), p.GetRequiredService<JobExecution>()));
+        services.AddSingleton(p => new JobRunner(p.GetRequiredService<IServiceScopeFactory>(), p.GetRequiredService<JobCatalogue>(), p.GetRequiredService<JobInvocation>(),
+            p.GetRequiredService<JobExecution>(), p.GetRequiredService<TimeProvider>()));
         services.AddScoped<JobLeases>();
         services.AddScoped<JobRuns>();
         services.AddScoped<JobWatermarks>();

@@ -2,6 +2,7 @@ using QijiangTeachers.Administration.Http;
 using QijiangTeachers.Kernel.Modularity;
 using QijiangTeachers.Web.Components;
 using QijiangTeachers.Web.Http;
+using QijiangTeachers.Web.Jobs;
 using Scalar.AspNetCore;
 
 namespace QijiangTeachers.Web.Hosting;

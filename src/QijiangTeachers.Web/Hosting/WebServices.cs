@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Localization;
 using QijiangTeachers.Kernel.Modularity;
 using QijiangTeachers.Web.Http;
+using QijiangTeachers.Web.Jobs;
 using QijiangTeachers.Web.Security;
 
 namespace QijiangTeachers.Web.Hosting;

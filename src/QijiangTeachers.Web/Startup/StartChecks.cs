@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using QijiangTeachers.Kernel.History;
+using QijiangTeachers.Kernel.Jobs;
 using QijiangTeachers.Kernel.Localization;
 
 namespace QijiangTeachers.Web.Startup;
@@ -11,7 +12,7 @@ public static class StartChecks
     {
         var endpoints = ((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>();
         RequireRules(endpoints, app.Services.GetRequiredService<IAuthorizationPolicyProvider>()).GetAwaiter().GetResult();
-        RequireTexts(app.Services.GetRequiredService<ProcessCatalogue>(), app.Services.GetRequiredService<TextCatalogue>());
+        RequireTexts(app.Services.GetRequiredService<ProcessCatalogue>(), app.Services.GetRequiredService<JobCatalogue>(), app.Services.GetRequiredService<TextCatalogue>());
     }
 
     /// <summary>Every endpoint and page says who may use it, and by a policy that exists.</summary>
@@ -28,12 +29,12 @@ public static class StartChecks
         }
     }
 
-    /// <summary>Every kind of process and type of event can be shown to a person.</summary>
-    public static void RequireTexts(ProcessCatalogue processes, TextCatalogue texts)
+    /// <summary>Every kind of process, type of event and job can be shown to a person.</summary>
+    public static void RequireTexts(ProcessCatalogue processes, JobCatalogue jobs, TextCatalogue texts)
     {
-        var keys = processes.Processes.Select(k => $"Process:{k}").Concat(processes.Events.Keys.Select(n => $"Event:{n}"));
+        var keys = processes.Processes.Select(k => $"Process:{k}").Concat(processes.Events.Keys.Select(n => $"Event:{n}")).Concat(jobs.Jobs.Select(j => $"Job:{j.Key}"));
         if (keys.FirstOrDefault(k => texts.Find(k, culture: TextCatalogue.DefaultCulture) is null) is { } missing)
-            throw new StartFailureException($"The text {missing} is missing. Add it to Texts/{TextCatalogue.DefaultCulture}.json of the module that records it.");
+            throw new StartFailureException($"The text {missing} is missing. Add it to Texts/{TextCatalogue.DefaultCulture}.json of its module.");
     }
 
     // Blazor's own script and redirect, and the stand-in of static assets during development: no data of ours.

@@ -15,6 +15,11 @@ internal sealed class JobRuns(RegistryDbContext db, TimeProvider clock)
     public async Task<IReadOnlyList<string>> KeysQueuedOrLeftAsync(CancellationToken ct)
         => await Rows.Where(r => r.State == JobRunState.Queued || r.State == JobRunState.Running).Select(r => r.Key).Distinct().OrderBy(k => k).ToListAsync(ct);
 
+    /// <summary>When each job's last run began that came to an end of its own.</summary>
+    public async Task<IReadOnlyDictionary<string, DateTime>> LastStartsAsync(CancellationToken ct)
+        => await Rows.Where(r => !r.DryRun && r.StartedAt != null && r.State != JobRunState.Queued && r.State != JobRunState.Running && r.State != JobRunState.Interrupted)
+            .GroupBy(r => r.Key).Select(g => new { g.Key, At = g.Max(r => r.StartedAt!.Value) }).ToDictionaryAsync(g => g.Key, g => g.At, ct);
+
     public async Task<JobRun> BeginAsync(string key, Guid holder, bool dryRun, CancellationToken ct)
     {
         var run = JobRun.Begin(key, holder, clock.UtcNow, dryRun);
@@ -38,16 +43,17 @@ internal sealed class JobRuns(RegistryDbContext db, TimeProvider clock)
     }
 
     /// <summary>Called by the holder of the lease: whoever else claims to be running is dead.</summary>
-    public async Task SettleDeadAsync(string key, Guid holder, CancellationToken ct)
+    /// <returns>Whether a run that nobody had ordered was interrupted.</returns>
+    public async Task<bool> SettleDeadAsync(string key, Guid holder, CancellationToken ct)
     {
         var now = clock.UtcNow;
         var dead = Rows.Where(r => r.Key == key && r.State == JobRunState.Running && r.Holder != holder);
-        if (!await dead.AnyAsync(ct)) return;
+        if (!await dead.AnyAsync(ct)) return false;
         await dead.Where(r => r.CancelRequestedAt != null).ExecuteUpdateAsync(s => s.SetProperty(r => r.State, JobRunState.Cancelled).SetProperty(r => r.EndedAt, now), ct);
         await dead.Where(r => r.OnRequest && r.Attempts < JobRun.MaxAttempts).ExecuteUpdateAsync(s => s.SetProperty(r => r.State, JobRunState.Queued).SetProperty(r => r.Holder, (Guid?)null), ct);
         await dead.Where(r => r.OnRequest).ExecuteUpdateAsync(s => s
             .SetProperty(r => r.State, JobRunState.Failed).SetProperty(r => r.EndedAt, now).SetProperty(r => r.Error, $"运行中断了 {JobRun.MaxAttempts} 次，不再自动重试。请查看服务器日志后重新发起。"), ct);
-        await dead.ExecuteUpdateAsync(s => s.SetProperty(r => r.State, JobRunState.Interrupted).SetProperty(r => r.EndedAt, now), ct);
+        return await dead.ExecuteUpdateAsync(s => s.SetProperty(r => r.State, JobRunState.Interrupted).SetProperty(r => r.EndedAt, now), ct) > 0;
     }
 
     /// <returns>Whether somebody wants the run to stop.</returns>

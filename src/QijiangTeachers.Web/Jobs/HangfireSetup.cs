@@ -2,8 +2,9 @@ using Hangfire;
 using Hangfire.PostgreSql;
 using QijiangTeachers.Administration;
 using QijiangTeachers.Database;
+using QijiangTeachers.Kernel.Jobs;
 
-namespace QijiangTeachers.Web.Hosting;
+namespace QijiangTeachers.Web.Jobs;
 
 /// <summary>Hangfire: in memory beside the embedded database, else on the same server as the data.</summary>
 internal static class HangfireSetup
@@ -21,7 +22,18 @@ internal static class HangfireSetup
                 default: hangfire.UseInMemoryStorage(); break;
             }
         });
-        if (configuration.GetValue("Jobs:Enabled", true)) services.AddHangfireServer(o => o.WorkerCount = Math.Clamp(configuration.GetValue("Jobs:Workers", 2), 1, 64));
+        services.AddSingleton<ITimeZoneResolver, ChinaZoneResolver>();
+        if (!configuration.GetValue("Jobs:Enabled", true)) return;
+        services.AddSingleton<HangfireWaker>();
+        services.AddSingleton<IJobWaker>(p => p.GetRequiredService<HangfireWaker>());
+        services.AddHostedService<RecurringJobs>();
+        services.AddHangfireServer(o =>
+        {
+            o.WorkerCount = Math.Clamp(configuration.GetValue("Jobs:Workers", 2), 1, 64);
+            // A stop cancels the runs at once and waits for them: orders and rows are given back.
+            o.ShutdownTimeout = TimeSpan.FromSeconds(25);
+        });
+        services.AddHostedService(p => p.GetRequiredService<HangfireWaker>());
     }
 
     public static void MapJobs(this WebApplication app)
