@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -67,8 +68,10 @@ public sealed class DatabaseMigrator(IServiceScopeFactory scopes, DatabaseOption
         await using var transaction = await db.Database.BeginTransactionAsync(context.CancellationToken);
         foreach (var contributor in scope.ServiceProvider.GetServices<IDataSeedContributor>().OrderBy(c => c.Order))
         {
+            var started = Stopwatch.GetTimestamp();
             await contributor.SeedAsync(context);
             db.ChangeTracker.Clear();
+            logger.LogDebug("{Contributor} took {Milliseconds:0} ms", contributor.GetType().Name, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }
         await transaction.CommitAsync(context.CancellationToken);
     }

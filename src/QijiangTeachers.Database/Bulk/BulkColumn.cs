@@ -12,11 +12,12 @@ internal sealed class BulkColumn(string name, RelationalTypeMapping mapping, boo
     public bool Nullable { get; } = nullable;
 
     /// <summary>The value in the type that the provider stores.</summary>
-    public object? Read(object row)
-    {
-        var value = read(row);
-        return value is null || Mapping.Converter is null ? value : Mapping.Converter.ConvertToProvider(value);
-    }
+    public object? Read(object row) => Stored(Raw(row));
+
+    /// <summary>The value as the entity has it.</summary>
+    public object? Raw(object row) => read(row);
+
+    public object? Stored(object? value) => value is null || Mapping.Converter is null ? value : Mapping.Converter.ConvertToProvider(value);
 
     public static BulkColumn Of(IProperty property, IEntityType type)
     {

@@ -35,7 +35,7 @@ internal sealed class BulkWriter(RegistryDbContext db, CurrentUserAccessor users
         var transaction = db.Database.CurrentTransaction!.GetDbTransaction();
         return db.Database.GetDbConnection() switch
         {
-            SqliteConnection connection => Task.FromResult(SqliteBulkInsert.Insert(connection, (SqliteTransaction)transaction, table, rows, ct)),
+            SqliteConnection connection => Task.FromResult(SqliteBulkInsert.Insert(connection, table, rows, ct)),
             NpgsqlConnection connection => NpgsqlBulkInsert.InsertAsync(connection, table, rows, ct),
             SqlConnection connection => SqlServerBulkInsert.InsertAsync(connection, (SqlTransaction)transaction, table, rows, ct),
             var other => throw new NotSupportedException($"There is no bulk insert for {other.GetType().Name}."),

@@ -2,23 +2,28 @@ using Microsoft.Data.Sqlite;
 
 namespace QijiangTeachers.Database.Bulk;
 
-/// <summary>One prepared INSERT, executed once per row.</summary>
+/// <summary>One prepared INSERT, executed once per row; a column whose value is that of the row before isn't bound again.</summary>
 internal static class SqliteBulkInsert
 {
-    public static int Insert(SqliteConnection connection, SqliteTransaction transaction, BulkTable table, IEnumerable<object> rows, CancellationToken ct)
+    public static int Insert(SqliteConnection connection, BulkTable table, IEnumerable<object> rows, CancellationToken ct)
     {
-        using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        var parameters = table.Columns.Select((_, i) => command.Parameters.Add(new SqliteParameter { ParameterName = $"@p{i}", Value = DBNull.Value })).ToArray();
-        command.CommandText = $"INSERT INTO {table.Name} ({string.Join(", ", table.ColumnNames)}) VALUES ({string.Join(", ", parameters.Select(p => p.ParameterName))})";
-        command.Prepare();
-
+        var places = string.Join(", ", Enumerable.Repeat("?", table.Columns.Count));
+        using var insert = new SqliteStatement(connection, $"INSERT INTO {table.Name} ({string.Join(", ", table.ColumnNames)}) VALUES ({places})");
+        var columns = table.Columns.ToArray();
+        var bound = new object?[columns.Length];
         var count = 0;
         foreach (var row in rows)
         {
             if (count % 1024 == 0) ct.ThrowIfCancellationRequested();
-            for (var i = 0; i < parameters.Length; i++) parameters[i].Value = table.Columns[i].Read(row) ?? DBNull.Value;
-            count += command.ExecuteNonQuery();
+            for (var i = 0; i < columns.Length; i++)
+            {
+                var value = columns[i].Raw(row);
+                if (count > 0 && Equals(value, bound[i])) continue;
+                bound[i] = value;
+                insert.Bind(i + 1, columns[i].Stored(value));
+            }
+            insert.Execute();
+            count++;
         }
         return count;
     }

@@ -19,7 +19,7 @@ internal static class DemoRounds
 
     public static HonourTitle TitleFor(Tier tier, Randomizer dice) => tier switch
     {
-        Tier.DistrictBackbone => dice.Chance(0.86) ? HonourTitle.DistrictBackboneTeacher : HonourTitle.DistrictChiefSubjectTeacher,
+        Tier.DistrictBackbone => dice.Chance(0.8) ? HonourTitle.DistrictBackboneTeacher : HonourTitle.DistrictChiefSubjectTeacher,
         Tier.Outstanding => dice.OneOf<HonourTitle>(
         [
             (HonourTitle.DistrictMasterTeacher, 34), (HonourTitle.DistrictAcademicLeader, 14), (HonourTitle.MunicipalBackboneTeacher, 38),

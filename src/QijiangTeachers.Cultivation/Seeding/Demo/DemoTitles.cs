@@ -40,16 +40,16 @@ internal sealed class DemoTitles(DemoDistrict district, TierRuleSet rules)
 
     private void BeginStock()
     {
-        var dice = DemoDice.For("titles", 2020);
+        var (dice, merit) = (DemoDice.For("titles", 2020), MeritOn(Begin));
         var wanted = (int)Math.Round(district.People.Count(p => p.IsFullTimeOn(Begin)) * ShareIn2020, MidpointRounding.AwayFromZero);
         wanted -= _titles.Count(t => t.Period.Contains(Begin));
-        var holders = dice.Pick(Candidates(Begin, null).Where(p => p.IsFullTimeOn(Begin)), wanted, Merit)
-            .Concat(dice.Pick(Candidates(Begin, null).Where(p => p.StayOn(Begin)!.School.IsInstitute), 18, Merit))
+        var holders = dice.Pick(Candidates(Begin, null).Where(p => p.IsFullTimeOn(Begin)), wanted, merit)
+            .Concat(dice.Pick(Candidates(Begin, null).Where(p => p.StayOn(Begin)!.School.IsInstitute), 18, merit))
             .OrderByDescending(p => p.Talent + (p.AgeOn(Begin) >= 42 && p.TitleOn(Begin) >= ProfessionalTitle.Senior ? 1 : 0) + dice.Double(0, 0.2)).ToList();
         var (educators, outstanding) = (Stock[0].Educator, Stock[0].Outstanding - StockOn(Begin)[Tier.Outstanding]);
         for (var i = 0; i < holders.Count; i++)
             RecogniseBefore2021(holders[i], i < educators ? Tier.Educator : i < educators + outstanding ? Tier.Outstanding : Tier.DistrictBackbone, dice);
-        foreach (var person in dice.Pick(Candidates(Begin, null), 110, Merit)) Recognise(person, HonourTitle.DistrictBackboneTeacher, 2016);   // lapsed in 2019
+        foreach (var person in dice.Pick(Candidates(Begin, null), 110, merit)) Recognise(person, HonourTitle.DistrictBackboneTeacher, 2016);   // lapsed in 2019
         Forget(dice);
     }
 
@@ -82,7 +82,7 @@ internal sealed class DemoTitles(DemoDistrict district, TierRuleSet rules)
         Promote(Tier.Educator, stock.Educator, year, dice);
         Promote(Tier.Outstanding, stock.Outstanding, year, dice);
         var missing = stock.Backbone - StockOn(end)[Tier.DistrictBackbone];
-        foreach (var person in dice.Pick(Candidates(end, null), missing, Merit)) Recognise(person, DemoRounds.TitleFor(Tier.DistrictBackbone, dice), year);
+        foreach (var person in dice.Pick(Candidates(end, null), missing, MeritOn(end))) Recognise(person, DemoRounds.TitleFor(Tier.DistrictBackbone, dice), year);
     }
 
     /// <summary>Four of five terms that run out are renewed, unless the person leaves or is about to retire.</summary>
@@ -109,8 +109,8 @@ internal sealed class DemoTitles(DemoDistrict district, TierRuleSet rules)
     private void Promote(Tier tier, int stock, int year, Randomizer dice)
     {
         var end = new DateOnly(year, 12, 31);
-        var missing = stock - StockOn(end)[tier];
-        foreach (var person in dice.Pick(Candidates(end, tier - 1), missing, p => p.TitleOn(end) >= ProfessionalTitle.Senior ? Merit(p) : Merit(p) / 20))
+        var (missing, merit) = (stock - StockOn(end)[tier], MeritOn(end));
+        foreach (var person in dice.Pick(Candidates(end, tier - 1), missing, p => merit(p) / (p.TitleOn(end) >= ProfessionalTitle.Senior ? 1 : 20)))
             Recognise(person, DemoRounds.TitleFor(tier, dice), year);
     }
 
@@ -139,10 +139,9 @@ internal sealed class DemoTitles(DemoDistrict district, TierRuleSet rules)
         return Enum.GetValues<Tier>().ToDictionary(t => t, t => stock.GetValueOrDefault(t));
     }
 
-    private static double Merit(DemoPerson person)
+    private static Func<DemoPerson, double> MeritOn(DateOnly day) => person =>
     {
-        var school = person.Stays[^1].School;
-        var stage = person.Stays[^1].Stage == SchoolStage.Preschool ? 0.35 : 1;
-        return Math.Pow(person.Talent, 2.5) * Math.Pow(school.Strength, 2.2) * stage;
-    }
+        var stay = person.StayOn(day)!;
+        return Math.Pow(person.Talent, 2.5) * Math.Pow(stay.School.Strength, 2.2) * (stay.Stage == SchoolStage.Preschool ? 0.35 : 1);
+    };
 }

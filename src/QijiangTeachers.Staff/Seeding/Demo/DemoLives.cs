@@ -83,30 +83,35 @@ internal sealed class DemoLives(IReadOnlyList<DemoSchool> schools, int lastYear)
             for (var places = (missing[school] + 1) * 2 / 3; places > 0 && willing.TryGetValue((stage, school.Ownership), out var queue) && queue.Count > 0; places--)
                 queue.Dequeue().MoveTo(school, day);
         }
+        var others = OthersMissing(year);
         foreach (var institute in schools.Where(s => s.IsInstitute))
-            foreach (var person in dice.Pick(settled.Where(p => p.Stays[^1].From < day && p.Talent > 0.7 && p.AgeOn(day) < 45 && p.Stays[^1].Stage != SchoolStage.Preschool), OthersMissing(institute, year), p => p.Talent))
+            foreach (var person in dice.Pick(settled.Where(p => p.Stays[^1].From < day && p.Talent > 0.7 && p.AgeOn(day) < 45 && p.Stays[^1].Stage != SchoolStage.Preschool), others[institute], p => p.Talent))
                 person.MoveTo(institute, day, StaffCategory.TeachingResearcher);
     }
 
     private void Arrive(int year)
     {
         var day = new DateOnly(year, 9, 1);
-        var missing = Missing(year);
+        var (missing, others) = (Missing(year), OthersMissing(year));
         foreach (var school in schools.Where(s => s.ExistsIn(year)))
         {
             for (var i = missing[school]; i > 0; i--) _people.Add(_maker.Newcomer(school, isTeacher: true, day));
-            for (var i = OthersMissing(school, year); i > 0; i--) _people.Add(_maker.Newcomer(school, isTeacher: false, day));
+            for (var i = others[school]; i > 0; i--) _people.Add(_maker.Newcomer(school, isTeacher: false, day));
         }
     }
 
     /// <summary>Full-time teachers missing at the end of the year; below zero where there are too many.</summary>
     private Dictionary<DemoSchool, int> Missing(int year)
     {
-        var present = At(year).Where(s => s.IsFullTime).GroupBy(s => s.School).ToDictionary(g => g.Key, g => g.Count());
+        var present = At(year).Where(s => s.IsFullTime).CountBy(s => s.School).ToDictionary();
         return schools.Where(s => s.ExistsIn(year)).ToDictionary(s => s, s => _headcount.Of(s, year) - present.GetValueOrDefault(s));
     }
 
-    private int OthersMissing(DemoSchool school, int year) => school.Others - At(year).Count(s => s.School == school && !s.IsFullTime);
+    private Dictionary<DemoSchool, int> OthersMissing(int year)
+    {
+        var present = At(year).Where(s => !s.IsFullTime).CountBy(s => s.School).ToDictionary();
+        return schools.Where(s => s.ExistsIn(year)).ToDictionary(s => s, s => s.Others - present.GetValueOrDefault(s));
+    }
 
     private IEnumerable<DemoStay> At(int year) => _people.Select(p => p.StayOn(new(year, 12, 31))).OfType<DemoStay>();
 

@@ -59,7 +59,7 @@ internal sealed class DemoPeopleMaker(IReadOnlyList<DemoSchool> schools)
         var birth = new DateOnly(year - age - 1, 9, 1).AddDays(dice.Number(364));
         var begin = started ?? new DateOnly(birth.Year + dice.Number(22, 24), 9, 1);
         var talent = dice.Double();
-        var laggard = dice.Chance(Math.Clamp(0.13 / Math.Pow(strength, 1.3), 0.05, 0.4));
+        var laggard = dice.Chance(Math.Clamp(0.145 / Math.Pow(strength, 1.3), 0.05, 0.4));
         return new()
         {
             Number = TakeNumber(),

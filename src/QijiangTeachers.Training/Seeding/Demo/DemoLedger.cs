@@ -18,12 +18,11 @@ internal sealed class DemoLedger(DemoDistrict district, Guid process, DateTime a
 
     private IEnumerable<HourEntry> Of(DemoPerson person)
     {
-        if (person.Stays[^1].Category is StaffCategory.Administrative or StaffCategory.TeachingSupport or StaffCategory.GeneralService) yield break;
         var dice = new Random(int.Parse(person.Number.AsSpan(^5)));
         foreach (var year in district.YearsFrom(FirstYear))
         {
             var stay = person.StayOn(new(year, 6, 1)) ?? person.StayOn(new(year, 12, 1)) ?? person.StayOn(new(year, 1, 15));
-            foreach (var activity in stay is null ? [] : Offered(person, stay, year))
+            foreach (var activity in stay is null || !IsTrained(stay) ? [] : Offered(person, stay, year))
             {
                 var (attends, twice) = (dice.NextDouble() < person.Diligence, dice.Next(9000) == 0);
                 if (!attends || activity.EndOn > district.Today || !IsThere(person, activity)) continue;
@@ -46,6 +45,8 @@ internal sealed class DemoLedger(DemoDistrict district, Guid process, DateTime a
         if (stay.CourseKind is CourseKind.Professional or CourseKind.PracticeInstruction && year % 2 == 0) yield return _catalogue.OnePlusX(year);
         if (person.BirthDate.Day % 3 == 0 && stage != SchoolStage.Preschool) yield return _catalogue.Homeroom(year);
     }
+
+    private static bool IsTrained(DemoStay stay) => stay.Category is StaffCategory.FullTimeTeacher or StaffCategory.TeachingResearcher;
 
     private static bool IsThere(DemoPerson person, DemoActivity activity)
         => person.InServiceOn(activity.StartOn) && person.InServiceOn(activity.EndOn)
