@@ -1,6 +1,10 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using QijiangTeachers.Credentials.Application;
+using QijiangTeachers.Credentials.Application.DualQualifications;
 using QijiangTeachers.Credentials.Domain;
+using QijiangTeachers.Credentials.Http;
 using QijiangTeachers.Credentials.Persistence;
 using QijiangTeachers.Credentials.Seeding.Demo;
 using QijiangTeachers.Kernel.History;
@@ -15,9 +19,18 @@ namespace QijiangTeachers.Credentials;
 [DependsOn(typeof(Staff.StaffModule))]
 public sealed class CredentialsModule : Module
 {
-    public override void ConfigureServices(ServiceConfigurationContext context) => context.Services.AddScoped<IDataSeedContributor, CredentialsDemoSeedContributor>();
+    public override void ConfigureServices(ServiceConfigurationContext context)
+    {
+        var services = context.Services;
+        services.AddScoped<IDataSeedContributor, CredentialsDemoSeedContributor>();
+        services.AddScoped<RecognitionChanges>();
+        services.AddScoped<DualQualificationList>();
+        services.AddScoped<IDualQualificationAppService, DualQualificationAppService>();
+    }
 
     public override void Map(ModelBuilder model, RegistryDbContext db) => CredentialsMapping.Map(model, db);
+
+    public override void MapEndpoints(IEndpointRouteBuilder app) => app.MapDualQualifications();
 
     public override void Permit(IPermissionDefinitionContext context) => CredentialsPermissions.Define(context);
 

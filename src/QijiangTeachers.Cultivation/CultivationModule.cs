@@ -1,6 +1,10 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using QijiangTeachers.Cultivation.Application.TierRules;
+using QijiangTeachers.Cultivation.Application.Titles;
 using QijiangTeachers.Cultivation.Domain;
+using QijiangTeachers.Cultivation.Http;
 using QijiangTeachers.Cultivation.Persistence;
 using QijiangTeachers.Cultivation.Seeding;
 using QijiangTeachers.Cultivation.Seeding.Demo;
@@ -20,10 +24,15 @@ public sealed class CultivationModule : Module
     {
         var services = context.Services;
         services.AddScoped<IDataSeedContributor, TierRulesSeedContributor>();
+        services.AddScoped<TierRuleReader>();
+        services.AddScoped<TitleTermList>();
+        services.AddScoped<ITitleTermAppService, TitleTermAppService>();
         services.AddScoped<IDataSeedContributor, CultivationDemoSeedContributor>();
     }
 
     public override void Map(ModelBuilder model, RegistryDbContext db) => CultivationMapping.Map(model, db);
+
+    public override void MapEndpoints(IEndpointRouteBuilder app) => app.MapTitleTerms();
 
     public override void Permit(IPermissionDefinitionContext context) => CultivationPermissions.Define(context);
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using QijiangTeachers.Kernel.History;
@@ -5,7 +6,9 @@ using QijiangTeachers.Kernel.Modularity;
 using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Kernel.Seeding;
+using QijiangTeachers.Rotation.Application.Placements;
 using QijiangTeachers.Rotation.Domain;
+using QijiangTeachers.Rotation.Http;
 using QijiangTeachers.Rotation.Persistence;
 using QijiangTeachers.Rotation.Seeding.Demo;
 
@@ -15,9 +18,18 @@ namespace QijiangTeachers.Rotation;
 [DependsOn(typeof(Training.TrainingModule), typeof(Credentials.CredentialsModule))]
 public sealed class RotationModule : Module
 {
-    public override void ConfigureServices(ServiceConfigurationContext context) => context.Services.AddScoped<IDataSeedContributor, RotationDemoSeedContributor>();
+    public override void ConfigureServices(ServiceConfigurationContext context)
+    {
+        var services = context.Services;
+        services.AddScoped<IDataSeedContributor, RotationDemoSeedContributor>();
+        services.AddScoped<RotationPlacementList>();
+        services.AddScoped<PlacementPreparation>();
+        services.AddScoped<IRotationPlacementAppService, RotationPlacementAppService>();
+    }
 
     public override void Map(ModelBuilder model, RegistryDbContext db) => RotationMapping.Map(model, db);
+
+    public override void MapEndpoints(IEndpointRouteBuilder app) => app.MapRotationPlacements();
 
     public override void Permit(IPermissionDefinitionContext context) => RotationPermissions.Define(context);
 

@@ -10,6 +10,7 @@ using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Kernel.Seeding;
 using QijiangTeachers.Staff.Application;
 using QijiangTeachers.Staff.Application.Accounts;
+using QijiangTeachers.Staff.Application.People;
 using QijiangTeachers.Staff.Application.Service;
 using QijiangTeachers.Staff.Domain;
 using QijiangTeachers.Staff.Http;
@@ -26,6 +27,7 @@ public sealed class StaffModule : Module
     {
         var services = context.Services;
         services.AddScoped<IAccountRoster, AccountRoster>();
+        services.AddPersonFacts();
         services.AddScoped<ServiceRebuilder>();
         services.AddScoped<SchoolRebuilder>();
         services.AddScoped<DemoDistrict>();

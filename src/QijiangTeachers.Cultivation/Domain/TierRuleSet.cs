@@ -1,3 +1,4 @@
+using QijiangTeachers.Credentials.Domain;
 using QijiangTeachers.Kernel.Domain;
 using QijiangTeachers.Kernel.Time;
 
@@ -18,6 +19,12 @@ public sealed class TierRuleSet : FullAuditedAggregateRoot<Guid>, IDated
     public IList<TierRule> Rules { get; private set; } = [];
 
     public IReadOnlyList<HonourTitle> TitlesOf(Tier tier) => [.. Rules.Where(r => r.Tier == tier).Select(r => r.Title)];
+
+    public TierRule? Find(HonourTitle title) => Rules.FirstOrDefault(r => r.Title == title);
+
+    /// <summary>The last day of a recognition made in the application (domain.md §2); null for a title without end and for one that the rules don't know.</summary>
+    public DateOnly? DefaultValidUntil(HonourTitle title, DateOnly recognisedOn)
+        => Find(title)?.TermYears is { } years ? RecognitionRules.LastDayOfTerm(recognisedOn, years) : null;
 
     public IReadOnlyList<HonourTitle> AllTitles => [.. Rules.Select(r => r.Title)];
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using QijiangTeachers.Kernel.Errors;
 
 namespace QijiangTeachers.Kernel.Localization;
@@ -19,6 +20,9 @@ public sealed class ErrorTexts(TextCatalogue texts)
 
     /// <summary>What to do about it.</summary>
     public string RemedyOf(RuleFault fault) => Fill(fault.Key + ":Remedy", fault);
+
+    /// <summary>Both in one sentence after the other, as a form shows them.</summary>
+    public string SentenceOf(RuleFault fault) => string.Format(CultureInfo.InvariantCulture, Of("Fault:Sentence"), Of(fault), RemedyOf(fault));
 
     public string Of(string key) => texts.Find(key) ?? key;
 

@@ -14,4 +14,8 @@ public static class RotationErrors
     public static BusinessException EndBeforeStart(DateOnly startOn) => new BusinessException(Prefix + "0002").WithData("StartOn", startOn);
 
     public static BusinessException EndNotEarlier(DateOnly endOn) => new BusinessException(Prefix + "0003").WithData("EndOn", endOn);
+
+    public static BusinessException NoEmployerOn(DateOnly startOn) => new BusinessException(Prefix + "0004").WithData("StartOn", startOn);
+
+    public static BusinessException SameSchool() => new(Prefix + "0005");
 }

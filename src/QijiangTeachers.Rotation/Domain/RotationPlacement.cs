@@ -1,5 +1,6 @@
 using QijiangTeachers.Kernel.Domain;
 using QijiangTeachers.Kernel.Time;
+using QijiangTeachers.Staff.Domain;
 
 namespace QijiangTeachers.Rotation.Domain;
 
@@ -7,8 +8,11 @@ namespace QijiangTeachers.Rotation.Domain;
 /// A teacher's rotation from the own school to another one, from–to. The end that holds is the one that counts: who comes
 /// back early has rotated for those days only (import-format.md, <c>rotation-ratio</c>).
 /// </summary>
-public sealed class RotationPlacement : FullAuditedAggregateRoot<Guid>, IDated
+public sealed class RotationPlacement : FullAuditedAggregateRoot<Guid>, IDated, ITeacherFact
 {
+    /// <summary>A school year of teaching, both days counted (domain.md §4).</summary>
+    public const int DaysThatCount = 300;
+
     private RotationPlacement() { }
 
     public RotationPlacement(Guid teacherId, RotationKind kind, DateOnly startOn, Guid processId)

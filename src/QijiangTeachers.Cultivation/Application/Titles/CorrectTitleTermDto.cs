@@ -1,0 +1,18 @@
+using System.ComponentModel.DataAnnotations;
+using QijiangTeachers.Credentials.Application;
+using QijiangTeachers.Cultivation.Domain;
+
+namespace QijiangTeachers.Cultivation.Application.Titles;
+
+/// <summary>What the record should have said.</summary>
+public sealed record CorrectTitleTermDto : CorrectRecognitionInput
+{
+    [Required] public HonourTitle? Title { get; set; }
+
+    public static CorrectTitleTermDto From(TitleTermDto standing)
+    {
+        var input = new CorrectTitleTermDto { Title = standing.Title };
+        input.Take(standing);
+        return input;
+    }
+}
