@@ -11,9 +11,9 @@ public static class RecognitionRules
     /// <param name="today">In China.</param>
     public static IEnumerable<RuleFault> Check(RecognitionDays days, DateOnly today)
     {
-        if (days.RecognisedOn > today) yield return new(RecognisedOn, "Fault:Credentials.RecognisedAfterToday");
-        if (days.ValidUntil < days.RecognisedOn) yield return new(ValidUntil, "Fault:Credentials.ValidBeforeRecognised");
-        if (days.EndedOn < days.RecognisedOn) yield return new(EndedOn, "Fault:Credentials.EndedBeforeRecognised");
+        if (days.RecognisedOn > today) yield return new(RecognisedOn, "Credentials.RecognisedAfterToday");
+        if (days.ValidUntil < days.RecognisedOn) yield return new(ValidUntil, "Credentials.ValidBeforeRecognised");
+        if (days.EndedOn < days.RecognisedOn) yield return new(EndedOn, "Credentials.EndedBeforeRecognised");
     }
 
     /// <summary>From the recognition to the day before its anniversary.</summary>

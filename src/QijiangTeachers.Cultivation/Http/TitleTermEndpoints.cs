@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using QijiangTeachers.Credentials.Application;
 using QijiangTeachers.Cultivation.Application.Titles;
@@ -25,10 +26,10 @@ internal static class TitleTermEndpoints
             var made = await s.CreateAsync(input, ct);
             return TypedResults.Created($"/api/app/title-terms/{made.Id}", made);
         });
-        manage.MapPost("/batch", (CreateTitleTermsDto input, ITitleTermAppService s, CancellationToken ct) => s.CreateManyAsync(input, ct));
-        manage.MapPut("/{id:guid}", (Guid id, CorrectTitleTermDto input, ITitleTermAppService s, CancellationToken ct) => s.CorrectAsync(id, input, ct));
+        manage.MapPost("/many", (CreateTitleTermsDto input, ITitleTermAppService s, CancellationToken ct) => s.CreateManyAsync(input, ct));
+        manage.MapPut("/{id:guid}", (Guid id, UpdateTitleTermDto input, ITitleTermAppService s, CancellationToken ct) => s.UpdateAsync(id, input, ct));
         manage.MapPost("/{id:guid}/end", (Guid id, EndRecognitionDto input, ITitleTermAppService s, CancellationToken ct) => s.EndAsync(id, input, ct));
         manage.MapPost("/{id:guid}/take-back-end", (Guid id, ChangeFactDto input, ITitleTermAppService s, CancellationToken ct) => s.TakeBackEndAsync(id, input, ct));
-        manage.MapPost("/{id:guid}/remove", (Guid id, ChangeFactDto input, ITitleTermAppService s, CancellationToken ct) => s.RemoveAsync(id, input, ct));
+        manage.MapDelete("/{id:guid}", (Guid id, [FromBody] ChangeFactDto input, ITitleTermAppService s, CancellationToken ct) => s.DeleteAsync(id, input, ct));
     }
 }

@@ -16,10 +16,10 @@ public sealed class ErrorTexts(TextCatalogue texts)
     }
 
     /// <summary>What is wrong with a row or form.</summary>
-    public string Of(RuleFault fault) => Fill(fault.Key, fault);
+    public string Of(RuleFault fault) => Fill($"Fault:{fault.Key}", fault);
 
     /// <summary>What to do about it.</summary>
-    public string RemedyOf(RuleFault fault) => Fill(fault.Key + ":Remedy", fault);
+    public string RemedyOf(RuleFault fault) => Fill($"Fault:{fault.Key}:Remedy", fault);
 
     /// <summary>Both in one sentence after the other, as a form shows them.</summary>
     public string SentenceOf(RuleFault fault) => string.Format(CultureInfo.InvariantCulture, Of("Fault:Sentence"), Of(fault), RemedyOf(fault));

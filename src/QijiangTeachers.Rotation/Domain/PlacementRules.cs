@@ -9,7 +9,7 @@ public static class PlacementRules
 
     public static IEnumerable<RuleFault> Check(PlacementPlan plan)
     {
-        if (plan.FromSchoolId == plan.ToSchoolId) yield return new(ToSchool, "Fault:Rotation.SameSchool");
-        if (plan.EndOn < plan.StartOn) yield return new(EndOn, "Fault:Rotation.EndBeforeStart");
+        if (plan.FromSchoolId == plan.ToSchoolId) yield return new(ToSchool, "Rotation.SameSchool");
+        if (plan.EndOn < plan.StartOn) yield return new(EndOn, "Rotation.EndBeforeStart");
     }
 }

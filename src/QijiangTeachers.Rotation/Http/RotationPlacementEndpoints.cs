@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using QijiangTeachers.Kernel.Tables;
 using QijiangTeachers.Rotation.Application.Placements;
@@ -24,10 +25,10 @@ internal static class RotationPlacementEndpoints
             var made = await s.CreateAsync(input, ct);
             return TypedResults.Created($"/api/app/rotation-placements/{made.Id}", made);
         });
-        manage.MapPost("/batch", (CreateRotationPlacementsDto input, IRotationPlacementAppService s, CancellationToken ct) => s.CreateManyAsync(input, ct));
-        manage.MapPut("/{id:guid}", (Guid id, CorrectRotationPlacementDto input, IRotationPlacementAppService s, CancellationToken ct) => s.CorrectAsync(id, input, ct));
+        manage.MapPost("/many", (CreateRotationPlacementsDto input, IRotationPlacementAppService s, CancellationToken ct) => s.CreateManyAsync(input, ct));
+        manage.MapPut("/{id:guid}", (Guid id, UpdateRotationPlacementDto input, IRotationPlacementAppService s, CancellationToken ct) => s.UpdateAsync(id, input, ct));
         manage.MapPost("/{id:guid}/end", (Guid id, EndRotationPlacementDto input, IRotationPlacementAppService s, CancellationToken ct) => s.EndAsync(id, input, ct));
         manage.MapPost("/{id:guid}/take-back-end", (Guid id, ChangeFactDto input, IRotationPlacementAppService s, CancellationToken ct) => s.TakeBackEndAsync(id, input, ct));
-        manage.MapPost("/{id:guid}/remove", (Guid id, ChangeFactDto input, IRotationPlacementAppService s, CancellationToken ct) => s.RemoveAsync(id, input, ct));
+        manage.MapDelete("/{id:guid}", (Guid id, [FromBody] ChangeFactDto input, IRotationPlacementAppService s, CancellationToken ct) => s.DeleteAsync(id, input, ct));
     }
 }

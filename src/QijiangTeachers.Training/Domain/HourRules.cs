@@ -22,14 +22,14 @@ public static class HourRules
     /// <param name="today">In China.</param>
     public static IEnumerable<RuleFault> Check(HourGrant grant, DateOnly today)
     {
-        if (grant.StartOn > today) yield return new(StartOn, "Fault:Training.StartAfterToday");
-        if (grant.EndOn > today) yield return new(EndOn, "Fault:Training.EndAfterToday");
-        if (grant.EndOn < grant.StartOn) yield return new(EndOn, "Fault:Training.EndBeforeStart");
-        if (grant.HoursTenths <= 0) yield return new(Hours, "Fault:Training.NotPositive");
-        if (grant.AppliedTenths < 0) yield return new(AppliedHours, "Fault:Training.AppliedNegative");
-        if (grant.AppliedTenths > grant.HoursTenths) yield return new(AppliedHours, "Fault:Training.AppliedAboveHours");
+        if (grant.StartOn > today) yield return new(StartOn, "Training.StartAfterToday");
+        if (grant.EndOn > today) yield return new(EndOn, "Training.EndAfterToday");
+        if (grant.EndOn < grant.StartOn) yield return new(EndOn, "Training.EndBeforeStart");
+        if (grant.HoursTenths <= 0) yield return new(Hours, "Training.NotPositive");
+        if (grant.AppliedTenths < 0) yield return new(AppliedHours, "Training.AppliedNegative");
+        if (grant.AppliedTenths > grant.HoursTenths) yield return new(AppliedHours, "Training.AppliedAboveHours");
         var days = grant.EndOn.DayNumber - grant.StartOn.DayNumber + 1;
         if (grant.Form == TrainingForm.Centralised && days > 0 && grant.HoursTenths > MostPerDay * 10L * days)
-            yield return new(Hours, "Fault:Training.PerDay", ("Days", days), ("Most", MostPerDay * days));
+            yield return new(Hours, "Training.PerDay", ("Days", days), ("Most", MostPerDay * days));
     }
 }

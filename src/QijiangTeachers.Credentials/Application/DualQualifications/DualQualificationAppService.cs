@@ -48,7 +48,7 @@ internal sealed class DualQualificationAppService(
         return await batch.RecordAsync(CredentialsProcesses.RecogniseDualQualifications, input.Reason, input.TeacherNos, (r, people) => PrepareAsync(r, people, grant, ct), ct);
     }
 
-    public async Task CorrectAsync(Guid id, CorrectDualQualificationDto input, CancellationToken ct = default)
+    public async Task UpdateAsync(Guid id, UpdateDualQualificationDto input, CancellationToken ct = default)
     {
         await ManageAsync(ct);
         var grant = new DualQualificationGrant(input.Level!.Value, input.RecognisedOn!.Value, input.ValidUntil, RecognitionChanges.Text(input.DocumentNo));
@@ -73,7 +73,7 @@ internal sealed class DualQualificationAppService(
         await recognitions.TakeBackEndAsync<DualQualification>(CredentialsProcesses.TakeBackDualQualificationEnd, id, input, DualQualificationHistory.EndTakenBack, ct);
     }
 
-    public async Task RemoveAsync(Guid id, ChangeFactDto input, CancellationToken ct = default)
+    public async Task DeleteAsync(Guid id, ChangeFactDto input, CancellationToken ct = default)
     {
         await ManageAsync(ct);
         await recognitions.RemoveAsync<DualQualification>(CredentialsProcesses.RemoveDualQualification, id, input, DualQualificationHistory.Removed, ct);

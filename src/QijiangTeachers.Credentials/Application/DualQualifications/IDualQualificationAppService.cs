@@ -16,8 +16,8 @@ public interface IDualQualificationAppService
 
     /// <summary>Person by person: recorded, there already, or refused with the reason.</summary>
     Task<BatchResultDto> CreateManyAsync(CreateDualQualificationsDto input, CancellationToken ct = default);
-    Task CorrectAsync(Guid id, CorrectDualQualificationDto input, CancellationToken ct = default);
+    Task UpdateAsync(Guid id, UpdateDualQualificationDto input, CancellationToken ct = default);
     Task EndAsync(Guid id, EndRecognitionDto input, CancellationToken ct = default);
     Task TakeBackEndAsync(Guid id, ChangeFactDto input, CancellationToken ct = default);
-    Task RemoveAsync(Guid id, ChangeFactDto input, CancellationToken ct = default);
+    Task DeleteAsync(Guid id, ChangeFactDto input, CancellationToken ct = default);
 }

@@ -17,8 +17,8 @@ public interface ITitleTermAppService
 
     /// <summary>Person by person: recorded, there already, or refused with the reason.</summary>
     Task<BatchResultDto> CreateManyAsync(CreateTitleTermsDto input, CancellationToken ct = default);
-    Task CorrectAsync(Guid id, CorrectTitleTermDto input, CancellationToken ct = default);
+    Task UpdateAsync(Guid id, UpdateTitleTermDto input, CancellationToken ct = default);
     Task EndAsync(Guid id, EndRecognitionDto input, CancellationToken ct = default);
     Task TakeBackEndAsync(Guid id, ChangeFactDto input, CancellationToken ct = default);
-    Task RemoveAsync(Guid id, ChangeFactDto input, CancellationToken ct = default);
+    Task DeleteAsync(Guid id, ChangeFactDto input, CancellationToken ct = default);
 }

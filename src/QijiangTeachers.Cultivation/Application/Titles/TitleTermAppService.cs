@@ -51,7 +51,7 @@ internal sealed class TitleTermAppService(
         return await batch.RecordAsync(CultivationProcesses.RecogniseTitles, input.Reason, input.TeacherNos, (r, people) => PrepareAsync(r, people, grant, ct), ct);
     }
 
-    public async Task CorrectAsync(Guid id, CorrectTitleTermDto input, CancellationToken ct = default)
+    public async Task UpdateAsync(Guid id, UpdateTitleTermDto input, CancellationToken ct = default)
     {
         await ManageAsync(ct);
         var grant = new TitleGrant(input.Title!.Value, input.RecognisedOn!.Value, input.ValidUntil, RecognitionChanges.Text(input.DocumentNo));
@@ -76,7 +76,7 @@ internal sealed class TitleTermAppService(
         await recognitions.TakeBackEndAsync<TitleTerm>(CultivationProcesses.TakeBackTitleEnd, id, input, TitleHistory.EndTakenBack, ct);
     }
 
-    public async Task RemoveAsync(Guid id, ChangeFactDto input, CancellationToken ct = default)
+    public async Task DeleteAsync(Guid id, ChangeFactDto input, CancellationToken ct = default)
     {
         await ManageAsync(ct);
         await recognitions.RemoveAsync<TitleTerm>(CultivationProcesses.RemoveTitle, id, input, TitleHistory.Removed, ct);

@@ -16,8 +16,8 @@ public interface IRotationPlacementAppService
 
     /// <summary>Person by person: recorded, there already, or refused with the reason.</summary>
     Task<BatchResultDto> CreateManyAsync(CreateRotationPlacementsDto input, CancellationToken ct = default);
-    Task CorrectAsync(Guid id, CorrectRotationPlacementDto input, CancellationToken ct = default);
+    Task UpdateAsync(Guid id, UpdateRotationPlacementDto input, CancellationToken ct = default);
     Task EndAsync(Guid id, EndRotationPlacementDto input, CancellationToken ct = default);
     Task TakeBackEndAsync(Guid id, ChangeFactDto input, CancellationToken ct = default);
-    Task RemoveAsync(Guid id, ChangeFactDto input, CancellationToken ct = default);
+    Task DeleteAsync(Guid id, ChangeFactDto input, CancellationToken ct = default);
 }

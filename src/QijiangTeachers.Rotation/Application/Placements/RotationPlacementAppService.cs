@@ -54,7 +54,7 @@ internal sealed class RotationPlacementAppService(
         return await batch.RecordAsync(RotationProcesses.AddPlacements, input.Reason, input.TeacherNos, (r, people) => preparation.PrepareAsync(r, people, input, ct), ct);
     }
 
-    public async Task CorrectAsync(Guid id, CorrectRotationPlacementDto input, CancellationToken ct = default)
+    public async Task UpdateAsync(Guid id, UpdateRotationPlacementDto input, CancellationToken ct = default)
     {
         await ManageAsync(ct);
         var plan = new PlacementPlan(input.Kind!.Value, input.SchoolYear!.Value, input.FromSchoolId!.Value, input.ToSchoolId!.Value, input.StartOn!.Value, input.EndOn);
@@ -87,7 +87,7 @@ internal sealed class RotationPlacementAppService(
         }, ct);
     }
 
-    public async Task RemoveAsync(Guid id, ChangeFactDto input, CancellationToken ct = default)
+    public async Task DeleteAsync(Guid id, ChangeFactDto input, CancellationToken ct = default)
     {
         await ManageAsync(ct);
         var history = await preparation.HistoryAsync(ct);

@@ -4,7 +4,7 @@ using QijiangTeachers.Staff.Application.People;
 namespace QijiangTeachers.Credentials.Application;
 
 /// <summary>What the record should have said.</summary>
-public abstract record CorrectRecognitionInput : ChangeFactDto
+public abstract record UpdateRecognitionInput : ChangeFactDto
 {
     [Required] public DateOnly? RecognisedOn { get; set; }
 

@@ -4,13 +4,13 @@ using QijiangTeachers.Credentials.Domain;
 namespace QijiangTeachers.Credentials.Application.DualQualifications;
 
 /// <summary>What the record should have said.</summary>
-public sealed record CorrectDualQualificationDto : CorrectRecognitionInput
+public sealed record UpdateDualQualificationDto : UpdateRecognitionInput
 {
     [Required] public DualQualificationLevel? Level { get; set; }
 
-    public static CorrectDualQualificationDto From(DualQualificationDto standing)
+    public static UpdateDualQualificationDto From(DualQualificationDto standing)
     {
-        var input = new CorrectDualQualificationDto { Level = standing.Level };
+        var input = new UpdateDualQualificationDto { Level = standing.Level };
         input.Take(standing);
         return input;
     }

@@ -5,7 +5,7 @@ using QijiangTeachers.Staff.Application.People;
 namespace QijiangTeachers.Rotation.Application.Placements;
 
 /// <summary>What the record should have said.</summary>
-public sealed record CorrectRotationPlacementDto : ChangeFactDto
+public sealed record UpdateRotationPlacementDto : ChangeFactDto
 {
     [Required] public RotationKind? Kind { get; set; }
     [Required, Range(1950, 9000)] public int? SchoolYear { get; set; }
@@ -16,7 +16,7 @@ public sealed record CorrectRotationPlacementDto : ChangeFactDto
     /// <summary>Inclusive; empty = open.</summary>
     public DateOnly? EndOn { get; set; }
 
-    public static CorrectRotationPlacementDto From(RotationPlacementDto p) => new()
+    public static UpdateRotationPlacementDto From(RotationPlacementDto p) => new()
     {
         Kind = p.Kind, SchoolYear = p.SchoolYear, FromSchoolId = p.FromSchoolId, ToSchoolId = p.ToSchoolId, StartOn = p.StartOn, EndOn = p.EndOn,
         ConcurrencyStamp = p.ConcurrencyStamp,

@@ -5,13 +5,13 @@ using QijiangTeachers.Cultivation.Domain;
 namespace QijiangTeachers.Cultivation.Application.Titles;
 
 /// <summary>What the record should have said.</summary>
-public sealed record CorrectTitleTermDto : CorrectRecognitionInput
+public sealed record UpdateTitleTermDto : UpdateRecognitionInput
 {
     [Required] public HonourTitle? Title { get; set; }
 
-    public static CorrectTitleTermDto From(TitleTermDto standing)
+    public static UpdateTitleTermDto From(TitleTermDto standing)
     {
-        var input = new CorrectTitleTermDto { Title = standing.Title };
+        var input = new UpdateTitleTermDto { Title = standing.Title };
         input.Take(standing);
         return input;
     }
