@@ -10,8 +10,9 @@ internal sealed class XlsxTableWriter(Stream output) : TableWriter
     private const int FlushAt = 1 << 15;
     private readonly StringBuilder _buffer = new();
     private readonly List<string> _names = [], _letters = [];
+    private readonly Stream _output = output.CanSeek ? output : new AsyncOutput(output);
     private ZipArchive? _archive;
-    private StreamWriter? _sheet;
+    private Stream? _sheet;
     private IReadOnlyList<TableColumn> _columns = [];
     private int _row;
 
@@ -40,11 +41,12 @@ internal sealed class XlsxTableWriter(Stream output) : TableWriter
         await EndSheetAsync(cancellationToken);
         foreach (var (part, content) in XlsxMarkup.WorkbookParts(_names))
         {
-            await using var writer = await OpenPartAsync(part, cancellationToken);
-            await writer.WriteAsync(content.AsMemory(), cancellationToken);
+            await using var stream = await OpenPartAsync(part, cancellationToken);
+            await stream.WriteAsync(Encoding.UTF8.GetBytes(content), cancellationToken);
         }
         await _archive!.DisposeAsync();
         _archive = null;
+        await _output.FlushAsync(cancellationToken);
     }
 
     public override async ValueTask DisposeAsync()
@@ -93,13 +95,14 @@ internal sealed class XlsxTableWriter(Stream output) : TableWriter
 
     private async Task FlushAsync(CancellationToken cancellationToken)
     {
-        await _sheet!.WriteAsync(_buffer, cancellationToken);
+        await _sheet!.WriteAsync(Encoding.UTF8.GetBytes(_buffer.ToString()), cancellationToken);
         _buffer.Clear();
     }
 
-    private async Task<StreamWriter> OpenPartAsync(string part, CancellationToken cancellationToken)
+    // No StreamWriter: it closes the stream below it synchronously, which a response refuses.
+    private async Task<Stream> OpenPartAsync(string part, CancellationToken cancellationToken)
     {
-        _archive ??= await ZipArchive.CreateAsync(output, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken);
-        return new(await _archive.CreateEntry(part, CompressionLevel.Fastest).OpenAsync(cancellationToken), new UTF8Encoding(false));
+        _archive ??= await ZipArchive.CreateAsync(_output, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellationToken);
+        return await _archive.CreateEntry(part, CompressionLevel.Fastest).OpenAsync(cancellationToken);
     }
 }

@@ -4,12 +4,13 @@ root.classList.add("js");
 
 // Elements that are of no use without script become visible; charts load their library on chart pages only.
 function enhance() {
-  document.querySelectorAll("[data-select-all],[data-reveal],[data-print]").forEach(e => (e.hidden = false));
+  document.querySelectorAll("[data-select-all],[data-reveal],[data-print],[data-toggle-shortcuts]").forEach(e => (e.hidden = false));
   if (document.querySelector("chart-view:not(:defined)")) {
     globalThis.qijiangECharts = document.body.dataset.echarts;
     import(new URL(document.body.dataset.chartView, document.baseURI));
   }
   document.querySelector("[data-focus]")?.focus();
+  document.querySelectorAll("[data-toggle-shortcuts]").forEach(nameToggle);
   expireUndo();
 }
 
@@ -58,8 +59,16 @@ document.addEventListener("click", event => {
   const reveal = event.target.closest("[data-reveal]");
   if (reveal) toggleReveal(reveal);
   if (event.target.closest("[data-print]")) print();
+  const toggle = event.target.closest("[data-toggle-shortcuts]");
+  if (toggle) {
+    localStorage.setItem("shortcuts", shortcutsAreOff() ? "on" : "off");
+    nameToggle(toggle);
+  }
   document.querySelectorAll("details.menu[open]").forEach(menu => { if (!menu.contains(event.target)) menu.open = false; });
 });
+
+const shortcutsAreOff = () => localStorage.getItem("shortcuts") === "off";
+const nameToggle = button => { button.textContent = shortcutsAreOff() ? button.dataset.onText : button.dataset.offText; };
 
 function toggleReveal(button) {
   const input = document.getElementById(button.dataset.reveal);
@@ -77,7 +86,7 @@ document.addEventListener("keydown", event => {
     if (menu) { menu.open = false; menu.querySelector("summary").focus(); }
     return;
   }
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || localStorage.getItem("shortcuts") === "off") return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || shortcutsAreOff()) return;
   if (event.target.closest?.("input,textarea,select,[contenteditable]")) return;
   const target = [...document.querySelectorAll(`[data-shortcut="${CSS.escape(event.key)}"]`)].find(e => e.checkVisibility());
   if (!target) return;

@@ -27,6 +27,19 @@ public sealed class TableWriterTests : IDisposable
         source.Sheets[0].Rows().First()[SchoolSheet.Pupils].Text.ShouldBe("-12");
     }
 
+    [Theory]
+    [InlineData(TableFileFormat.Xlsx)]
+    [InlineData(TableFileFormat.Csv)]
+    public async Task A_response_is_never_written_to_synchronously(TableFileFormat format)
+    {
+        await using var body = new AsyncOnlyStream();
+        await TableWriter.WriteAsync(body, format, "学校", Columns, Enumerable.Range(0, 5000).Select(i => $"学校{i}"), TestContext.Current.CancellationToken);
+        var path = _files.PathOf($"学校.{format}".ToLowerInvariant());
+        await File.WriteAllBytesAsync(path, body.ToArray(), TestContext.Current.CancellationToken);
+        using var source = RosterSource.Open(path);
+        source.Sheets[0].Rows().Count().ShouldBe(5000);
+    }
+
     [Fact]
     public async Task Text_that_looks_like_a_formula_is_guarded_in_csv()
     {
