@@ -1,0 +1,34 @@
+using QijiangTeachers.Benchmarks.District;
+using QijiangTeachers.Benchmarks.Indicators;
+
+namespace QijiangTeachers.Benchmarks;
+
+/// <summary>
+/// <c>dotnet run -c Release --project tests/QijiangTeachers.Benchmarks -- [large] [indicators] [change] [--folder f]</c>; without a
+/// name all of them, at the size of a district.
+/// </summary>
+internal static class BenchmarkRun
+{
+    private static readonly Dictionary<string, Func<BenchmarkContext, Task>> Benchmarks = new()
+    {
+        ["indicators"] = IndicatorBenchmark.RunAsync,
+        ["change"] = ChangeBenchmark.RunAsync,
+    };
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var folder = args.SkipWhile(a => a != "--folder").ElementAtOrDefault(1) ?? Path.Combine(Path.GetTempPath(), "qijiang-benchmarks");
+        var names = args.TakeWhile(a => a != "--folder").Where(a => a != "large").ToList();
+        if (names.Find(n => !Benchmarks.ContainsKey(n)) is { } unknown)
+        {
+            await Console.Error.WriteLineAsync($"There is no benchmark '{unknown}'. Benchmarks: {string.Join(", ", Benchmarks.Keys)}.");
+            return 1;
+        }
+        Directory.CreateDirectory(folder);
+        var context = new BenchmarkContext(args.Contains("large") ? DistrictSize.Large : DistrictSize.District, folder, new Report(Console.Out));
+        context.Report.Machine();
+        foreach (var (name, run) in Benchmarks)
+            if (names.Count == 0 || names.Contains(name)) await run(context);
+        return 0;
+    }
+}

@@ -1,0 +1,3 @@
+using QijiangTeachers.Benchmarks;
+
+return await BenchmarkRun.RunAsync(args);
