@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using QijiangTeachers.Kernel.Errors;
 using QijiangTeachers.Kernel.Localization;
-using QijiangTeachers.Kernel.Users;
 
 namespace QijiangTeachers.Web.Http;
 
@@ -20,7 +19,8 @@ internal sealed class ApiExceptionHandler(ErrorTexts texts, ILogger<ApiException
     }
 
     private static int StatusOf(HttpContext context, Exception e)
-        => e is PermissionDeniedException && !context.RequestServices.GetRequiredService<CurrentUserAccessor>().User.IsAuthenticated
+        // The scope of the error is a new one, in which nobody is logged in yet.
+        => e is PermissionDeniedException && context.User.Identity?.IsAuthenticated != true
             ? StatusCodes.Status401Unauthorized
             : PageErrors.StatusOf(e);
 
