@@ -1,15 +1,29 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using QijiangTeachers.Indicators.Application;
+using QijiangTeachers.Indicators.Application.Breakdowns;
+using QijiangTeachers.Indicators.Application.Changes;
 using QijiangTeachers.Indicators.Application.Computing;
+using QijiangTeachers.Indicators.Application.Dashboards;
+using QijiangTeachers.Indicators.Application.Forecasts;
+using QijiangTeachers.Indicators.Application.Indicators;
 using QijiangTeachers.Indicators.Application.People;
+using QijiangTeachers.Indicators.Application.Pipeline;
+using QijiangTeachers.Indicators.Application.Plans;
+using QijiangTeachers.Indicators.Application.Schools;
 using QijiangTeachers.Indicators.Application.Snapshots;
 using QijiangTeachers.Indicators.Application.Targets;
+using QijiangTeachers.Indicators.Application.Trends;
 using QijiangTeachers.Indicators.Commands;
+using QijiangTeachers.Indicators.Domain;
+using QijiangTeachers.Indicators.Http;
+using QijiangTeachers.Indicators.Jobs;
 using QijiangTeachers.Indicators.Persistence;
 using QijiangTeachers.Indicators.Seeding;
 using QijiangTeachers.Kernel.Commands;
 using QijiangTeachers.Kernel.History;
+using QijiangTeachers.Kernel.Jobs;
 using QijiangTeachers.Kernel.Modularity;
 using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Kernel.Persistence;
@@ -39,11 +53,44 @@ public sealed class IndicatorsModule : Module
         services.AddScoped<IndicatorPeople>();
         services.AddScoped<BaselineReader>();
         services.AddScoped<IndicatorReader>();
+        services.AddScoped<ChangeReader>();
+        services.AddScoped<ForecastReader>();
+        services.AddScoped<TargetReader>();
+        services.AddScoped<TrendReader>();
+        services.AddScoped<CellReader>();
+        services.AddScoped<BreakdownReader>();
+        services.AddScoped<SchoolStandings>();
+        services.AddScoped<PipelineReader>();
+        services.AddScoped<IndicatorExports>();
+        services.AddScoped<IIndicatorAppService, IndicatorAppService>();
+        services.AddScoped<IDashboardAppService, DashboardAppService>();
+        services.AddScoped<IPlanAppService, PlanAppService>();
         services.AddScoped<IConsoleCommand, IndicatorsCommand>();
         services.AddScoped<IConsoleCommand, PeopleCommand>();
     }
 
     public override void Map(ModelBuilder model, RegistryDbContext db) => IndicatorsMapping.Map(model);
+
+    public override void MapEndpoints(IEndpointRouteBuilder app)
+    {
+        app.MapIndicators();
+        app.MapPlans();
+    }
+
+    public override void Schedule(IJobSchedule jobs)
+    {
+        jobs.Drain<RecomputeStale>("indicators.stale");
+        jobs.Recurring<FillSnapshots>("indicators.fill", "* * * * *");
+        jobs.Recurring<TakeSnapshots>("indicators.daily", "0 2 * * *");
+    }
+
+    public override void Record(IProcessCatalogue processes)
+    {
+        foreach (var kind in IndicatorsProcesses.All) processes.AddProcess(kind);
+        processes.AddEvent<PlanEntered>("Indicators.PlanEntered");
+        processes.AddEvent<TargetChanged>("Indicators.TargetChanged");
+        processes.AddEvent<IndicatorPeopleExported>("Indicators.PeopleExported");
+    }
 
     public override void Permit(IPermissionDefinitionContext context) => IndicatorsPermissions.Define(context);
 }

@@ -13,9 +13,28 @@ public static class IndicatorsPermissions
     /// <summary>See the people behind a figure and why each counts.</summary>
     public const string People = Default + ".People";
 
+    /// <summary>目标进度: the district against the plan.</summary>
+    public const string District = Default + ".District";
+
+    /// <summary>本校概况: the own school.</summary>
+    public const string School = Default + ".School";
+
+    public static class Plans
+    {
+        public const string Default = GroupName + ".Plans";
+
+        /// <summary>Enter a plan and change targets.</summary>
+        public const string Edit = Default + ".Edit";
+    }
+
     internal static void Define(IPermissionDefinitionContext context)
     {
-        string[] roles = [RoleNames.HrOfficer, RoleNames.TrainingOfficer, RoleNames.Principal, RoleNames.SchoolClerk];
-        context.AddGroup(GroupName).AddPermission(Default, roles).AddChild(People, roles);
+        string[] district = [RoleNames.HrOfficer, RoleNames.TrainingOfficer], school = [RoleNames.Principal, RoleNames.SchoolClerk];
+        var group = context.AddGroup(GroupName);
+        var indicators = group.AddPermission(Default, [.. district, .. school]);
+        indicators.AddChild(People, [.. district, .. school]);
+        indicators.AddChild(District, district);
+        indicators.AddChild(School, school);
+        group.AddPermission(Plans.Default, district).AddChild(Plans.Edit, RoleNames.HrOfficer);
     }
 }

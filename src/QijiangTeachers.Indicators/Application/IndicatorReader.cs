@@ -1,25 +1,31 @@
 using QijiangTeachers.Indicators.Application.Computing;
+using QijiangTeachers.Indicators.Application.Snapshots;
 using QijiangTeachers.Indicators.Application.Targets;
 using QijiangTeachers.Indicators.Domain;
 
 namespace QijiangTeachers.Indicators.Application;
 
 /// <summary>The figures of a day with their names and targets, for the command line and over HTTP.</summary>
-internal sealed class IndicatorReader(IndicatorCalculator calculator, IndicatorRuleReader rules, BaselineReader baselines)
+internal sealed class IndicatorReader(FigureReader figures, IndicatorRuleReader rules, BaselineReader baselines)
 {
+    /// <summary>Stored where that holds, else computed.</summary>
     /// <param name="asOf">Inclusive, China time.</param>
     /// <param name="schools">Null = the district.</param>
     /// <param name="ct">Stops the queries.</param>
     public async Task<IReadOnlyList<IndicatorDto>> GetAsync(DateOnly asOf, IReadOnlyCollection<Guid>? schools, CancellationToken ct)
+        => await DescribeAsync(await figures.GetAsync(asOf, schools, acceptStale: false, ct), isDistrict: schools is null, ct);
+
+    /// <summary>Of the district, from the facts themselves.</summary>
+    public async Task<IReadOnlyList<IndicatorDto>> ComputeAsync(DateOnly asOf, CancellationToken ct)
+        => await DescribeAsync(await figures.ComputeAsync(asOf, null, ct), isDistrict: true, ct);
+
+    private async Task<IReadOnlyList<IndicatorDto>> DescribeAsync(FigureSet set, bool isDistrict, CancellationToken ct)
     {
-        var rule = await rules.OnAsync(asOf, ct);
+        var rule = await rules.OnAsync(set.Day, ct);
         var items = new List<IndicatorDto>();
-        foreach (var figure in await calculator.ComputeAsync(asOf, schools, ct)) items.Add(await DescribeAsync(figure, rule, isDistrict: schools is null, ct));
+        foreach (var figure in set.Figures) items.Add(await DescribeAsync(figure, rule, isDistrict, ct));
         return items;
     }
-
-    public async Task<IndicatorDto> GetAsync(string code, DateOnly asOf, IReadOnlyCollection<Guid>? schools, CancellationToken ct)
-        => await DescribeAsync(await calculator.ComputeAsync(code, asOf, schools, ct), await rules.OnAsync(asOf, ct), schools is null, ct);
 
     private async Task<IndicatorDto> DescribeAsync(IndicatorFigure figure, IndicatorRules rule, bool isDistrict, CancellationToken ct)
     {

@@ -18,7 +18,7 @@ internal sealed class IndicatorsCommand(IndicatorReader reader, TimeProvider clo
         {
             var options = new CommandOptions(args);
             var asOf = options.AsOf(clock.TodayInChina);
-            var items = await reader.GetAsync(asOf, null, ct);
+            var items = await reader.ComputeAsync(asOf, ct);
             await output.WriteLineAsync(options.Json ? ContractJson.Of(new IndicatorListDto(items)) : Table(asOf, items));
             return 0;
         }

@@ -16,6 +16,9 @@ public sealed class IndicatorDefinition : FullAuditedAggregateRoot<Guid>
     public string Code { get; private init; } = "";
     public int Version { get; private init; }
 
+    /// <summary>The process that entered this version; null = seeded.</summary>
+    public Guid? ProcessId { get; private init; }
+
     /// <summary>Position in lists.</summary>
     public int Position { get; init; }
     public required string Name { get; init; }
@@ -49,4 +52,19 @@ public sealed class IndicatorDefinition : FullAuditedAggregateRoot<Guid>
 
     /// <summary>Responsible department.</summary>
     public required string Department { get; init; }
+
+    public PlanTarget Settings => new(Baseline, Target, Path, YearlyTargets, Department);
+
+    /// <summary>The next version in the same plan.</summary>
+    public IndicatorDefinition Revise(PlanTarget settings, Guid processId) => Copy(PlanId, Version + 1, settings, processId);
+
+    /// <summary>The first version in another plan: who is counted stays, what is aimed at is new.</summary>
+    public IndicatorDefinition ForPlan(Plan plan, PlanTarget settings, Guid processId) => Copy(plan.Id, 1, settings, processId);
+
+    private IndicatorDefinition Copy(Guid planId, int version, PlanTarget settings, Guid processId) => new(planId, Code, version)
+    {
+        ProcessId = processId, Position = Position, Name = Name, EnglishName = EnglishName, Unit = Unit, HigherIsBetter = HigherIsBetter, IsNorm = IsNorm,
+        Attribute = Attribute, Explanation = Explanation, Source = planId == PlanId ? Source : settings.Source ?? Source,
+        Baseline = IsNorm ? null : settings.Baseline, Target = settings.Target, Path = settings.Path, YearlyTargets = settings.YearlyTargets, Department = settings.Department,
+    };
 }

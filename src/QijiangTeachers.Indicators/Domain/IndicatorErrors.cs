@@ -13,4 +13,6 @@ public static class IndicatorErrors
     public static BusinessException UnknownDate(string text) => new BusinessException("QijiangTeachers.Indicators:0003").WithData("Text", text);
 
     public static BusinessException UnknownPart(string text) => new BusinessException("QijiangTeachers.Indicators:0004").WithData("Text", text);
+
+    public static BusinessException PlanOverlaps(string name) => new BusinessException("QijiangTeachers.Indicators:0005").WithData("Name", name);
 }

@@ -1,20 +1,20 @@
+using QijiangTeachers.Kernel.Jobs;
+
 namespace QijiangTeachers.Indicators.Domain;
 
 /// <summary>
 /// A mark, written in the transaction of a change, that the stored figures of a school no longer hold; a job recomputes
 /// just that school and deletes the mark.
 /// </summary>
-public sealed class StaleSchool
+public sealed class StaleSchool : DrainRow
 {
     /// <summary>Stands for every school: after an import, or when people without a school are concerned.</summary>
     public static readonly Guid Everywhere = Guid.Empty;
 
     private StaleSchool() { }
 
-    public StaleSchool(Guid schoolId, DateOnly from, Guid processId, DateTime markedAt)
-        => (Id, SchoolId, From, ProcessId, MarkedAt) = (Guid.CreateVersion7(), schoolId, from, processId, markedAt);
+    public StaleSchool(Guid schoolId, DateOnly from, Guid processId, DateTime utcNow) : base(utcNow) => (SchoolId, From, ProcessId) = (schoolId, from, processId);
 
-    public Guid Id { get; private init; }
     public Guid SchoolId { get; private init; }
 
     /// <summary>The first day whose figures may have changed; figures of earlier days still hold.</summary>
@@ -23,6 +23,5 @@ public sealed class StaleSchool
     /// <summary>The process that caused it.</summary>
     public Guid ProcessId { get; private init; }
 
-    /// <summary>UTC.</summary>
-    public DateTime MarkedAt { get; private init; }
+    public override string About => SchoolId == Everywhere ? $"全部学校，{From:yyyy-MM-dd} 起" : $"学校 {SchoolId}，{From:yyyy-MM-dd} 起";
 }

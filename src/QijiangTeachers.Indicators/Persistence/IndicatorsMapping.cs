@@ -13,11 +13,7 @@ internal static class IndicatorsMapping
     {
         MapDefinitions(model);
         MapSnapshots(model);
-        model.Entity<StaleSchool>(e =>
-        {
-            e.ToTable("Indicators_StaleSchool");
-            e.HasIndex(m => m.MarkedAt);
-        });
+        model.Entity<StaleSchool>().ToTable("Indicators_StaleSchool");
     }
 
     private static void MapDefinitions(ModelBuilder model)
@@ -33,6 +29,7 @@ internal static class IndicatorsMapping
         model.Entity<IndicatorDefinition>(e =>
         {
             e.ToTable("Indicators_Definition");
+            e.Ignore(d => d.Settings);
             e.Property(d => d.Code).HasMaxLength(CodeLength);
             e.Property(d => d.Unit).HasMaxLength(16);
             e.Property(d => d.Attribute).HasMaxLength(32);

@@ -35,11 +35,11 @@ public sealed class ModelTests
             {
                 figure.ShouldBe(model.Figure(figure.Code), $"seed {seed}, {figure.Code} on {day}");
                 var numerator = await people.GetAllAsync(figure.Code, day, null, new() { Part = PeoplePart.Numerator }, TestContext.Current.CancellationToken);
-                numerator.Select(p => p.TeacherId).ShouldBe(model.People(figure.Code, false), ignoreOrder: true, $"seed {seed}, {figure.Code} on {day}");
+                numerator.Select(p => p.TeacherId!.Value).ShouldBe(model.People(figure.Code, false), ignoreOrder: true, $"seed {seed}, {figure.Code} on {day}");
                 var below = await people.GetAllAsync(figure.Code, day, null, new() { Part = PeoplePart.All }, TestContext.Current.CancellationToken);
                 if (!IndicatorCodes.Tiers.Contains(figure.Code))
-                    below.Select(p => p.TeacherId).ShouldBe(model.People(figure.Code, true), ignoreOrder: true, $"seed {seed}, {figure.Code} on {day}");
-                below.Where(p => p.Counts).Select(p => p.TeacherId).ShouldBe(model.People(figure.Code, false), ignoreOrder: true);
+                    below.Select(p => p.TeacherId!.Value).ShouldBe(model.People(figure.Code, true), ignoreOrder: true, $"seed {seed}, {figure.Code} on {day}");
+                below.Where(p => p.Counts).Select(p => p.TeacherId!.Value).ShouldBe(model.People(figure.Code, false), ignoreOrder: true);
             }
         }
     }

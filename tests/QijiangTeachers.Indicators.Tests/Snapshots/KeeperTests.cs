@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using QijiangTeachers.Indicators.Application.Snapshots;
 using QijiangTeachers.Indicators.Domain;
+using QijiangTeachers.Indicators.Jobs;
 using QijiangTeachers.Indicators.Persistence;
+using QijiangTeachers.Kernel.Jobs;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Testing;
 
@@ -49,12 +52,34 @@ public sealed class KeeperTests
         });
     }
 
-    private static Task FillAsync(TestRegistry registry) => registry.WithAsync<SnapshotKeeper>(async keeper =>
+    [Fact]
+    public async Task The_night_job_computes_today_and_yesterday_again_and_looks_at_what_nobody_touched_for_long()
     {
-        await keeper.ForgetAsync(default);
-        foreach (var day in await keeper.MissingAsync(default)) await keeper.WriteAsync(day, default);
-        (await keeper.MissingAsync(default)).ShouldBeEmpty();
-    });
+        await using var registry = await TestRegistry.StartAsync();
+        registry.Given.TeacherAt(registry.Given.School());
+        await registry.Given.StoreAsync();
+        await FillAsync(registry);
+        registry.Clock.Advance(TimeSpan.FromHours(1));
+        // A fact that no mark tells of.
+        var forgotten = registry.Given.TeacherAt(registry.Given.Facts.Schools[0], from: "2019-09-01");
+        await registry.Given.StoreAsync();
+        var jobs = registry.Services.GetRequiredService<JobRunner>();
+        for (var night = 0; night < 30; night++)
+        {
+            await jobs.RunAsync<TakeSnapshots>();
+            registry.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+        foreach (var day in new DateOnly[] { new(2026, 11, 24), new(2026, 11, 23), new(2020, 12, 31), new(2023, 2, 28) })
+            (await registry.ReadAsync(day)).Figures.ShouldBe(await registry.ComputedAsync(day), $"{day} {forgotten.Number}");
+    }
+
+    private static async Task FillAsync(TestRegistry registry)
+    {
+        var jobs = registry.Services.GetRequiredService<JobRunner>();
+        await jobs.RunAsync<TakeSnapshots>();
+        await jobs.RunAsync<FillSnapshots>();
+        (await registry.WithAsync<SnapshotKeeper, IReadOnlyList<DateOnly>>(k => k.MissingAsync(default))).ShouldBeEmpty();
+    }
 
     [Fact]
     public void On_the_day_of_its_first_computation_a_figure_of_the_past_may_still_change()

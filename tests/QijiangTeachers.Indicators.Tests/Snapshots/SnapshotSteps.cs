@@ -1,10 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using QijiangTeachers.Cultivation.Domain;
 using QijiangTeachers.Indicators.Application.Computing;
 using QijiangTeachers.Indicators.Application.Snapshots;
 using QijiangTeachers.Indicators.Domain;
+using QijiangTeachers.Indicators.Jobs;
 using QijiangTeachers.Indicators.Persistence;
 using QijiangTeachers.Kernel.History;
+using QijiangTeachers.Kernel.Jobs;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Staff.Domain;
 using QijiangTeachers.Testing;
@@ -36,7 +39,8 @@ internal static class SnapshotSteps
     public static Task<List<StaleSchool>> MarksAsync(this TestRegistry registry)
         => registry.WithAsync<RegistryDbContext, List<StaleSchool>>(db => db.StaleSchools.ToListAsync());
 
-    public static Task<int> DrainAsync(this TestRegistry registry) => registry.WithAsync<StaleMarks, int>(m => m.DrainAsync(default));
+    /// <summary>The job itself, as the commit wakes it.</summary>
+    public static Task DrainAsync(this TestRegistry registry) => registry.Services.GetRequiredService<JobRunner>().RunAsync<RecomputeStale>();
 
     /// <summary>A process of the history with the changes that it makes.</summary>
     public static async Task RunAsync(this TestRegistry registry, string kind, Action<RegistryDbContext, ProcessRecorder> change)

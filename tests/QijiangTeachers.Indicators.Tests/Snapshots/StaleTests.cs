@@ -54,7 +54,7 @@ public abstract class StaleTests(DatabaseProvider provider) : IAsyncLifetime
     {
         await _registry.RecognisedAsync(_ofA, "2026-10-15");
         (await _registry.MarksAsync()).ShouldHaveSingleItem().SchoolId.ShouldBe(_a.Id);
-        (await _registry.DrainAsync()).ShouldBe(1);
+        await _registry.DrainAsync();
         (await _registry.MarksAsync()).ShouldBeEmpty();
         foreach (var day in new[] { Today, MonthEnd, LastYear }) (await _registry.ReadAsync(day)).Figures.ShouldBe(await _registry.ComputedAsync(day), $"{day}");
         (await _registry.ReadAsync(Today))[IndicatorCodes.BackboneShare].Numerator.ShouldBe(1);

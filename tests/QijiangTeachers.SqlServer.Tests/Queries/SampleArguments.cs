@@ -28,6 +28,7 @@ internal sealed class SampleArguments(IReadOnlyList<Guid> ids, IReadOnlyList<str
     {
         var plain = Nullable.GetUnderlyingType(type) ?? type;
         if (plain == typeof(Guid)) return ids.Cast<object?>();
+        if (plain == typeof(string) && name.Equals("code", StringComparison.OrdinalIgnoreCase)) return [.. Indicators.Domain.IndicatorCodes.All];
         if (plain == typeof(string)) return name.Equals("sorting", StringComparison.OrdinalIgnoreCase) ? sortings.SelectMany(s => new[] { s, s + " desc" }) : ["a"];
         if (plain == typeof(bool)) return [true, false];
         if (plain == typeof(int) || plain == typeof(long) || plain == typeof(decimal)) return [Convert.ChangeType(1, plain)];

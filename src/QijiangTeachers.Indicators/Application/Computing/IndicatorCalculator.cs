@@ -29,11 +29,11 @@ internal sealed class IndicatorCalculator(RegistryDbContext db, IndicatorRuleRea
 
     private async Task<IndicatorParts> PartsAsync(CountedPeople counted, Population people, CancellationToken ct)
     {
-        var parts = await counted.Members.GroupBy(_ => 1).Select(g => new
+        var parts = (await counted.Members.GroupBy(_ => 1).Select(g => new
         {
             Numerator = g.Count(m => m.Counts), Denominator = g.Count(m => m.IsBase),
             InclusiveNumerator = g.Count(m => m.CountsInclusive), InclusiveDenominator = g.Count(m => m.IsInclusiveBase),
-        }).FirstOrDefaultAsync(ct);
+        }).ToListAsync(ct)).FirstOrDefault();
         var numerator = counted.Children is { } children ? await children.SumAsync(c => c.Pupils ?? 0, ct) : parts?.Numerator ?? 0;
         var since = counted.RecognisedSince2021 is { } recognised ? await CountAsync(recognised, people, ct) : 0;
         return new(numerator, parts?.Denominator ?? 0, parts?.InclusiveNumerator ?? 0, parts?.InclusiveDenominator ?? 0, since);

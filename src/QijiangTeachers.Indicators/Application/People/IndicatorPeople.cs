@@ -7,26 +7,37 @@ using QijiangTeachers.Staff.Persistence;
 namespace QijiangTeachers.Indicators.Application.People;
 
 /// <summary>A page of the people behind a figure, each with the reason.</summary>
-internal sealed class IndicatorPeople(RegistryDbContext db, IndicatorCalculator calculator, PersonFactsReader reader)
+internal sealed class IndicatorPeople(RegistryDbContext db, IndicatorCalculator calculator, IndicatorAccess access, PersonFactsReader reader)
 {
     /// <summary>Facts are loaded for so many people at once.</summary>
     private const int Portion = 500;
 
+    /// <summary>What stands for somebody who may not be named.</summary>
+    private const string Veiled = "现不在您的范围内，只计数";
+
     public async Task<PagedResultDto<IndicatorPersonDto>> GetAsync(
         string code, DateOnly asOf, IReadOnlyCollection<Guid>? schools, GetIndicatorPeopleInput input, CancellationToken ct)
     {
+        if (input is { SkipCount: null, MaxResultCount: null })
+        {
+            var all = await GetAllAsync(code, asOf, schools, input, ct);
+            return new(all.Count, all);
+        }
         var people = await calculator.PopulationAsync(asOf, schools, ct);
-        var page = await PeopleQuery.Of(code, people, input).ToPagedResultAsync(input, PeopleQuery.Sorts, r => r.TeacherId, ct);
+        var page = await (await QueryAsync(code, people, input, ct)).ToPagedResultAsync(input, PeopleQuery.Sorts, r => r.TeacherId, ct);
         return new(page.TotalCount, await ExplainAsync(code, people.Rules, page.Items, ct));
     }
 
-    /// <summary>Everybody, by name.</summary>
+    /// <summary>Everybody, by name unless told otherwise.</summary>
     public async Task<IReadOnlyList<IndicatorPersonDto>> GetAllAsync(string code, DateOnly asOf, IReadOnlyCollection<Guid>? schools, GetIndicatorPeopleInput input, CancellationToken ct)
     {
         var people = await calculator.PopulationAsync(asOf, schools, ct);
-        var rows = await PeopleQuery.Sorts.Apply(PeopleQuery.Of(code, people, input), input.Sorting, r => r.TeacherId).ToListAsync(ct);
+        var rows = await PeopleQuery.Sorts.Apply(await QueryAsync(code, people, input, ct), input.Sorting, r => r.TeacherId).ToListAsync(ct);
         return await ExplainAsync(code, people.Rules, rows, ct);
     }
+
+    public async Task<int> CountAsync(string code, DateOnly asOf, IReadOnlyCollection<Guid>? schools, GetIndicatorPeopleInput input, CancellationToken ct)
+        => await (await QueryAsync(code, await calculator.PopulationAsync(asOf, schools, ct), input, ct)).CountAsync(ct);
 
     /// <summary>What one person is in each indicator on the day, and why.</summary>
     public async Task<IReadOnlyDictionary<string, Reason>> ExplainAsync(Guid teacherId, IReadOnlyList<string> codes, DateOnly asOf, CancellationToken ct)
@@ -38,23 +49,30 @@ internal sealed class IndicatorPeople(RegistryDbContext db, IndicatorCalculator 
         return codes.ToDictionary(c => c, c => reasons.Of(c, facts[0]));
     }
 
+    private async Task<IQueryable<PersonRow>> QueryAsync(string code, Population people, GetIndicatorPeopleInput input, CancellationToken ct)
+    {
+        var since = input.Part is PeoplePart.Gained or PeoplePart.Lost ? await calculator.PopulationAsync(input.Since ?? people.Day.AddYears(-1), people.SchoolIds, ct) : null;
+        return new PeopleQuery(people, since, access.Schools).Of(code, input);
+    }
+
     private async Task<IReadOnlyList<IndicatorPersonDto>> ExplainAsync(string code, IndicatorRules rules, IReadOnlyList<PersonRow> rows, CancellationToken ct)
     {
         var result = new List<IndicatorPersonDto>(rows.Count);
         foreach (var portion in rows.Chunk(Portion))
         {
-            var facts = (await reader.ReadAsync([.. portion.Select(r => r.TeacherId)], rules, ct)).ToDictionary(p => p.TeacherId);
+            var facts = (await reader.ReadAsync([.. portion.Where(r => !r.IsVeiled).Select(r => r.TeacherId)], rules, ct)).ToDictionary(p => p.TeacherId);
             var schools = await reader.SchoolsAsync(facts.Values, ct);
             var reasons = new Reasons(rules, schools);
             var last = await LastSchoolsAsync(portion, schools, ct);
             foreach (var row in portion)
             {
-                var reason = reasons.Of(code, facts[row.TeacherId]);
+                var reason = row.IsVeiled ? new Reason(row.Counts, Veiled) : reasons.Of(code, facts[row.TeacherId]);
                 result.Add(new()
                 {
-                    TeacherId = row.TeacherId, TeacherNo = row.Number, Name = row.Name, SchoolId = row.SchoolId, Stage = row.Stage, Subject = row.Subject,
+                    TeacherId = row.IsVeiled ? null : row.TeacherId, TeacherNo = row.IsVeiled ? "" : row.Number, Name = row.Name, SchoolId = row.SchoolId,
+                    Stage = row.IsVeiled ? null : row.Stage, Subject = row.IsVeiled ? null : row.Subject,
                     School = row.SchoolId is { } id ? last.GetValueOrDefault(id) ?? schools.Name(id) : null,
-                    Counts = row.Counts, Reason = reason.Full, ReasonText = reason.Text, ReasonDetail = reason.Detail,
+                    Counts = row.Counts, Reason = reason.Full, ReasonText = reason.Text, ReasonDetail = reason.Detail, IsTermUnknown = reason.IsTermUnknown,
                 });
             }
         }

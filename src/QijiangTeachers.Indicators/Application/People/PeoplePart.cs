@@ -14,4 +14,10 @@ public enum PeoplePart
 
     /// <summary>Both.</summary>
     All = 4,
+
+    /// <summary>Who counts on the day and didn't on the earlier one.</summary>
+    Gained = 5,
+
+    /// <summary>Who counted on the earlier day and doesn't any more, at the school of then, with the reason of the day.</summary>
+    Lost = 6,
 }

@@ -10,6 +10,14 @@ internal sealed class PersonRow
     public string Name { get; init; } = "";
     public string NameKey { get; init; } = "";
     public string Initials { get; init; } = "";
+
+    /// <summary>By which access is decided.</summary>
+    public Guid? EmployerToday { get; init; }
+
+    /// <summary>Counted, but of no concern to the user any more.</summary>
+    public bool IsVeiled { get; init; }
+
+    /// <summary>The employer of the day.</summary>
     public Guid? SchoolId { get; init; }
     public string? SchoolKey { get; init; }
     public SchoolStage? Stage { get; init; }

@@ -13,8 +13,10 @@ internal sealed class FigureReader(StoredFigures stored, IndicatorCalculator cal
     public async Task<FigureSet> GetAsync(DateOnly day, IReadOnlyCollection<Guid>? schools, bool acceptStale, CancellationToken ct)
     {
         if ((await stored.ReadAsync([day], schools, ct)).GetValueOrDefault(day) is { } found && (acceptStale || !found.IsStale)) return found;
-        return new(day, await calculator.ComputeAsync(day, schools, ct));
+        return await ComputeAsync(day, schools, ct);
     }
+
+    public async Task<FigureSet> ComputeAsync(DateOnly day, IReadOnlyCollection<Guid>? schools, CancellationToken ct) => new(day, await calculator.ComputeAsync(day, schools, ct));
 
     public async Task<IndicatorFigure> GetAsync(string code, DateOnly day, IReadOnlyCollection<Guid>? schools, CancellationToken ct)
         => (await SeriesAsync(code, [day], schools, ct))[0].Figure;

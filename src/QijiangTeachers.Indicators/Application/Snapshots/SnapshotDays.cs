@@ -11,10 +11,14 @@ internal static class SnapshotDays
     /// <param name="today">In China.</param>
     public static IReadOnlyList<DateOnly> Kept(DateOnly first, DateOnly today)
     {
-        var months = new List<DateOnly>();
-        for (var end = first; end < today; end = new DateOnly(end.Year, end.Month, 1).AddMonths(2).AddDays(-1)) months.Add(end);
-        months.Reverse();
+        var months = MonthEnds(first, today).Reverse().ToList();
         return [.. new[] { today, today.AddDays(-1) }.Concat(months.Where(m => m.Month == 12)).Concat(months).Distinct()];
+    }
+
+    /// <summary>Every month's end from <paramref name="first"/> (one itself) to before <paramref name="end"/>.</summary>
+    public static IEnumerable<DateOnly> MonthEnds(DateOnly first, DateOnly end)
+    {
+        for (var day = first; day < end; day = new DateOnly(day.Year, day.Month, 1).AddMonths(2).AddDays(-1)) yield return day;
     }
 
     /// <summary>The breakdown by stage and subject is stored of the days that people look at all the time.</summary>

@@ -13,9 +13,11 @@ namespace QijiangTeachers.Indicators.Application.Snapshots;
 /// </summary>
 internal sealed class SnapshotWriter(RegistryDbContext db, IBulkWriter bulk, CellComputer computer, IndicatorRuleReader rules, TimeProvider clock)
 {
+    private const int Tries = 3;
+
     /// <summary>Computes and stores a whole day.</summary>
-    /// <exception cref="DbUpdateConcurrencyException">Another writer stored the day meanwhile; try again.</exception>
-    public async Task WriteAsync(DateOnly day, CancellationToken ct)
+    /// <exception cref="DbUpdateException">Another writer stored the day again and again.</exception>
+    public Task WriteAsync(DateOnly day, CancellationToken ct) => AgainAsync(async () =>
     {
         var snapshot = await FindAsync(day, ct) ?? db.Add(new IndicatorSnapshot(day, clock.TodayInChina)).Entity;
         var rule = await rules.OnAsync(day, ct);
@@ -27,15 +29,16 @@ internal sealed class SnapshotWriter(RegistryDbContext db, IBulkWriter bulk, Cel
             await bulk.InsertAsync(computed, ct);
             return Sums(computed);
         }, ct);
-    }
+        return true;
+    });
 
     /// <summary>
     /// Computes some schools of a stored day again; the district's figures change by the difference, so that the cost
     /// doesn't grow with the district.
     /// </summary>
     /// <returns>False: the day isn't stored, or was stored under other rules.</returns>
-    /// <exception cref="DbUpdateConcurrencyException">Another writer stored the day meanwhile; try again.</exception>
-    public async Task<bool> RefreshAsync(DateOnly day, IReadOnlyCollection<Guid> schools, CancellationToken ct)
+    /// <exception cref="DbUpdateException">Another writer stored the day again and again.</exception>
+    public Task<bool> RefreshAsync(DateOnly day, IReadOnlyCollection<Guid> schools, CancellationToken ct) => AgainAsync(async () =>
     {
         var rule = await rules.OnAsync(day, ct);
         if (await FindAsync(day, ct) is not { } snapshot || snapshot.RulesKey != rule.Key) return false;
@@ -50,6 +53,22 @@ internal sealed class SnapshotWriter(RegistryDbContext db, IBulkWriter bulk, Cel
             return figures.ToDictionary(f => f.Code, f => f.Parts + (after.GetValueOrDefault(f.Code, IndicatorParts.Zero) - before.GetValueOrDefault(f.Code, IndicatorParts.Zero)));
         }, ct);
         return true;
+    });
+
+    /// <summary>Two writers of a day notice each other by its version; the later one computes again.</summary>
+    private async Task<bool> AgainAsync(Func<Task<bool>> write)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await write();
+            }
+            catch (DbUpdateException) when (attempt < Tries && db.Database.CurrentTransaction is null)
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
     }
 
     private async Task StoreAsync(IndicatorSnapshot snapshot, IndicatorRules rule, bool byPerson, Func<Task<Dictionary<string, IndicatorParts>>> replace, CancellationToken ct)

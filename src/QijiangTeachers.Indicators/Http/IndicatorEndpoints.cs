@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using QijiangTeachers.Indicators.Application.Breakdowns;
+using QijiangTeachers.Indicators.Application.Dashboards;
+using QijiangTeachers.Indicators.Application.Indicators;
+using QijiangTeachers.Indicators.Application.Schools;
+using QijiangTeachers.Kernel.Tables;
+
+namespace QijiangTeachers.Indicators.Http;
+
+internal static class IndicatorEndpoints
+{
+    public static void MapIndicators(this IEndpointRouteBuilder app)
+    {
+        var group = app.MapGroup("/api/app/indicators").WithTags("Indicator").RequireAuthorization(IndicatorsPermissions.Default);
+        group.MapGet("/", (DateOnly? asOf, Guid? schoolId, IIndicatorAppService s, CancellationToken ct) => s.GetListAsync(asOf, schoolId, ct));
+        group.MapGet("/overview", (DateOnly? asOf, Guid? schoolId, IIndicatorAppService s, CancellationToken ct) => s.GetOverviewAsync(asOf, schoolId, ct));
+        group.MapGet("/schools", ([AsParameters] GetSchoolStandingsInput input, IIndicatorAppService s, CancellationToken ct) => s.GetSchoolsAsync(input, ct));
+        group.MapGet("/export", ([AsParameters] GetSchoolStandingsInput input, string? format, IIndicatorAppService s, HttpContext http)
+            => File(format, "目标进度", (kind, output) => s.ExportAsync(input, kind, output, http.RequestAborted)));
+        group.MapGet("/{code}", (string code, DateOnly? asOf, Guid? schoolId, IIndicatorAppService s, CancellationToken ct) => s.GetAsync(code, asOf, schoolId, ct));
+        group.MapGet("/{code}/breakdown", (string code, DateOnly? asOf, string? by, Guid? schoolId, IIndicatorAppService s, CancellationToken ct)
+            => s.GetBreakdownAsync(code, new() { AsOf = asOf, By = QueryWord.Of<BreakdownBy>(nameof(by), by), SchoolId = schoolId }, ct));
+        group.MapGet("/{code}/trend", (string code, DateOnly? asOf, Guid? schoolId, bool? yearly, IIndicatorAppService s, CancellationToken ct)
+            => s.GetTrendAsync(code, asOf, schoolId, yearly ?? false, ct));
+        group.MapGet("/{code}/forecast", async (string code, DateOnly? asOf, IIndicatorAppService s, CancellationToken ct)
+            => await s.GetForecastAsync(code, asOf, ct) is { } forecast ? TypedResults.Ok(forecast) : (IResult)TypedResults.NoContent());
+        group.MapGet("/{code}/change", async (string code, DateOnly from, DateOnly to, IIndicatorAppService s, CancellationToken ct)
+            => await s.GetChangeAsync(code, from, to, ct) is { } change ? TypedResults.Ok(change) : (IResult)TypedResults.NoContent());
+
+        var people = group.MapGroup("/{code}/people").RequireAuthorization(IndicatorsPermissions.People);
+        people.MapGet("/", (string code, [AsParameters] PeopleParameters query, IIndicatorAppService s, CancellationToken ct) => s.GetPeopleAsync(code, query.ToInput(), ct));
+        people.MapGet("/export", (string code, [AsParameters] PeopleParameters query, string? format, IIndicatorAppService s, HttpContext http)
+            => File(format, "指标人员", (kind, output) => s.ExportPeopleAsync(code, query.ToInput(), kind, output, http.RequestAborted)));
+
+        app.MapGet("/api/app/teachers/{id:guid}/indicators", (Guid id, DateOnly? asOf, IIndicatorAppService s, CancellationToken ct) => s.GetTeacherAsync(id, asOf, ct))
+            .WithTags("Indicator").RequireAuthorization();
+        app.MapGet("/api/app/dashboards/district", (DateOnly? asOf, IDashboardAppService s, CancellationToken ct) => s.GetDistrictAsync(asOf, ct))
+            .WithTags("Dashboard").RequireAuthorization(IndicatorsPermissions.District);
+        app.MapGet("/api/app/dashboards/school", (Guid? schoolId, DateOnly? asOf, IDashboardAppService s, CancellationToken ct) => s.GetSchoolAsync(schoolId, asOf, ct))
+            .WithTags("Dashboard").RequireAuthorization(IndicatorsPermissions.School);
+    }
+
+    private static PushStreamHttpResult File(string? format, string name, Func<TableFileFormat, Stream, Task> write)
+    {
+        var kind = string.Equals(format, "csv", StringComparison.OrdinalIgnoreCase) ? TableFileFormat.Csv : TableFileFormat.Xlsx;
+        return TypedResults.Stream(output => write(kind, output), TableWriter.ContentTypeOf(kind), $"{name}.{(kind == TableFileFormat.Csv ? "csv" : "xlsx")}");
+    }
+}
