@@ -487,6 +487,9 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("int");
 
+                    b.Property<Guid?>("ProcessId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -653,11 +656,24 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 
-                    b.Property<DateTime>("MarkedAt")
-                        .HasColumnType("datetime2");
+                    b.Property<string>("LastError")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<Guid>("ProcessId")
                         .HasColumnType("uniqueidentifier");
@@ -665,9 +681,14 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime?>("SetAsideAt")
+                        .HasColumnType("datetime2");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("MarkedAt");
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("SetAsideAt");
 
                     b.ToTable("Indicators_StaleSchool", (string)null);
                 });

@@ -488,6 +488,9 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("ProcessId")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -657,10 +660,23 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("From")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime>("MarkedAt")
+                    b.Property<string>("LastError")
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("ProcessId")
@@ -671,9 +687,14 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<DateTime?>("SetAsideAt")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("MarkedAt");
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("SetAsideAt");
 
                     b.ToTable("Indicators_StaleSchool", (string)null);
                 });

@@ -128,7 +128,12 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     From = table.Column<int>(type: "INTEGER", nullable: false),
                     ProcessId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    MarkedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    SetAsideAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -339,6 +344,7 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     PlanId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Code = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProcessId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
                     EnglishName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
@@ -573,17 +579,7 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 columns: table => new
                 {
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    TeacherId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Level = table.Column<int>(type: "INTEGER", nullable: false),
-                    From = table.Column<int>(type: "INTEGER", nullable: false),
-                    To = table.Column<int>(type: "INTEGER", nullable: false),
-                    ValidUntil = table.Column<int>(type: "INTEGER", nullable: true),
-                    DocumentNo = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    EndedOn = table.Column<int>(type: "INTEGER", nullable: true),
-                    EndReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    EndDocumentNo = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    ProcessId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RemovedAs = table.Column<byte[]>(type: "BLOB", nullable: false),
                     ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
                     CreatorId = table.Column<byte[]>(type: "BLOB", nullable: true),
@@ -591,7 +587,17 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     LastModifierId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     IsDeleted = table.Column<bool>(type: "INTEGER", nullable: false),
                     DeleterId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    DeletionTime = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    DeletionTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TeacherId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    From = table.Column<int>(type: "INTEGER", nullable: false),
+                    To = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidUntil = table.Column<int>(type: "INTEGER", nullable: true),
+                    EndedOn = table.Column<int>(type: "INTEGER", nullable: true),
+                    EndReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    EndDocumentNo = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    DocumentNo = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ProcessId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RemovedAs = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -609,8 +615,16 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 columns: table => new
                 {
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    TeacherId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Title = table.Column<int>(type: "INTEGER", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    IsDeleted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeleterId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    DeletionTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TeacherId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     From = table.Column<int>(type: "INTEGER", nullable: false),
                     To = table.Column<int>(type: "INTEGER", nullable: false),
                     ValidUntil = table.Column<int>(type: "INTEGER", nullable: true),
@@ -619,15 +633,7 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     EndDocumentNo = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     DocumentNo = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     ProcessId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RemovedAs = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    CreatorId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LastModifierId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    IsDeleted = table.Column<bool>(type: "INTEGER", nullable: false),
-                    DeleterId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    DeletionTime = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    RemovedAs = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -927,9 +933,14 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Indicators_StaleSchool_MarkedAt",
+                name: "IX_Indicators_StaleSchool_DueAt",
                 table: "Indicators_StaleSchool",
-                column: "MarkedAt");
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Indicators_StaleSchool_SetAsideAt",
+                table: "Indicators_StaleSchool",
+                column: "SetAsideAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Kernel_JobRun_CreatedAt",

@@ -12,7 +12,7 @@ using QijiangTeachers.Kernel.Persistence;
 namespace QijiangTeachers.Database.PostgreSql.Migrations
 {
     [DbContext(typeof(RegistryDbContext))]
-    [Migration("20261124194526_Initial")]
+    [Migration("20261124203522_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -488,6 +488,9 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("ProcessId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -654,11 +657,24 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 
-                    b.Property<DateTime>("MarkedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<string>("LastError")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
 
                     b.Property<Guid>("ProcessId")
                         .HasColumnType("uuid");
@@ -666,9 +682,14 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("SetAsideAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("MarkedAt");
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("SetAsideAt");
 
                     b.ToTable("Indicators_StaleSchool", (string)null);
                 });

@@ -11,7 +11,7 @@ using QijiangTeachers.Kernel.Persistence;
 namespace QijiangTeachers.Database.Sqlite.Migrations
 {
     [DbContext(typeof(RegistryDbContext))]
-    [Migration("20261124194415_Initial")]
+    [Migration("20261124203428_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -491,6 +491,9 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("ProcessId")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -660,10 +663,23 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("From")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime>("MarkedAt")
+                    b.Property<string>("LastError")
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("ProcessId")
@@ -674,9 +690,14 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<DateTime?>("SetAsideAt")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("MarkedAt");
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("SetAsideAt");
 
                     b.ToTable("Indicators_StaleSchool", (string)null);
                 });

@@ -12,7 +12,7 @@ using QijiangTeachers.Kernel.Persistence;
 namespace QijiangTeachers.Database.SqlServer.Migrations
 {
     [DbContext(typeof(RegistryDbContext))]
-    [Migration("20261124194449_Initial")]
+    [Migration("20261124203455_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -490,6 +490,9 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("int");
 
+                    b.Property<Guid?>("ProcessId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -656,11 +659,24 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 
-                    b.Property<DateTime>("MarkedAt")
-                        .HasColumnType("datetime2");
+                    b.Property<string>("LastError")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<Guid>("ProcessId")
                         .HasColumnType("uniqueidentifier");
@@ -668,9 +684,14 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime?>("SetAsideAt")
+                        .HasColumnType("datetime2");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("MarkedAt");
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("SetAsideAt");
 
                     b.ToTable("Indicators_StaleSchool", (string)null);
                 });

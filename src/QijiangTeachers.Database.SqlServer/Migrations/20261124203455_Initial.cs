@@ -128,7 +128,12 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     ProcessId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    MarkedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    LastError = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    SetAsideAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -339,6 +344,7 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     PlanId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Code = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Position = table.Column<int>(type: "int", nullable: false),
                     Name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
                     EnglishName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
@@ -573,17 +579,7 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TeacherId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Level = table.Column<int>(type: "int", nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    To = table.Column<DateOnly>(type: "date", nullable: false),
-                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    DocumentNo = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    EndDocumentNo = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    ProcessId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RemovedAs = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ConcurrencyStamp = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
                     CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -591,7 +587,17 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     IsDeleted = table.Column<bool>(type: "bit", nullable: false),
                     DeleterId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    DeletionTime = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    DeletionTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TeacherId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    EndDocumentNo = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    DocumentNo = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    ProcessId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RemovedAs = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -609,8 +615,16 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    TeacherId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Title = table.Column<int>(type: "int", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IsDeleted = table.Column<bool>(type: "bit", nullable: false),
+                    DeleterId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DeletionTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TeacherId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: false),
                     ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
@@ -619,15 +633,7 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     EndDocumentNo = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     DocumentNo = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     ProcessId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RemovedAs = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    IsDeleted = table.Column<bool>(type: "bit", nullable: false),
-                    DeleterId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    DeletionTime = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    RemovedAs = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -929,9 +935,14 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Indicators_StaleSchool_MarkedAt",
+                name: "IX_Indicators_StaleSchool_DueAt",
                 table: "Indicators_StaleSchool",
-                column: "MarkedAt");
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Indicators_StaleSchool_SetAsideAt",
+                table: "Indicators_StaleSchool",
+                column: "SetAsideAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Kernel_JobRun_CreatedAt",

@@ -128,7 +128,12 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                     SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MarkedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    LastError = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    SetAsideAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -339,6 +344,7 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                     PlanId = table.Column<Guid>(type: "uuid", nullable: false),
                     Code = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: true),
                     Position = table.Column<int>(type: "integer", nullable: false),
                     Name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
                     EnglishName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
@@ -573,17 +579,7 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TeacherId = table.Column<Guid>(type: "uuid", nullable: false),
                     Level = table.Column<int>(type: "integer", nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    To = table.Column<DateOnly>(type: "date", nullable: false),
-                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    DocumentNo = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    EndDocumentNo = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RemovedAs = table.Column<Guid>(type: "uuid", nullable: false),
                     ConcurrencyStamp = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
@@ -591,7 +587,17 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                     LastModifierId = table.Column<Guid>(type: "uuid", nullable: true),
                     IsDeleted = table.Column<bool>(type: "boolean", nullable: false),
                     DeleterId = table.Column<Guid>(type: "uuid", nullable: true),
-                    DeletionTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    DeletionTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    TeacherId = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    EndDocumentNo = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    DocumentNo = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RemovedAs = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -609,8 +615,16 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TeacherId = table.Column<Guid>(type: "uuid", nullable: false),
                     Title = table.Column<int>(type: "integer", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsDeleted = table.Column<bool>(type: "boolean", nullable: false),
+                    DeleterId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DeletionTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    TeacherId = table.Column<Guid>(type: "uuid", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: false),
                     ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
@@ -619,15 +633,7 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                     EndDocumentNo = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     DocumentNo = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RemovedAs = table.Column<Guid>(type: "uuid", nullable: false),
-                    ConcurrencyStamp = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true),
-                    IsDeleted = table.Column<bool>(type: "boolean", nullable: false),
-                    DeleterId = table.Column<Guid>(type: "uuid", nullable: true),
-                    DeletionTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    RemovedAs = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -927,9 +933,14 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Indicators_StaleSchool_MarkedAt",
+                name: "IX_Indicators_StaleSchool_DueAt",
                 table: "Indicators_StaleSchool",
-                column: "MarkedAt");
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Indicators_StaleSchool_SetAsideAt",
+                table: "Indicators_StaleSchool",
+                column: "SetAsideAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Kernel_JobRun_CreatedAt",
