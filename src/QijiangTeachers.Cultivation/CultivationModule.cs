@@ -25,6 +25,8 @@ public sealed class CultivationModule : Module
         var services = context.Services;
         services.AddScoped<IDataSeedContributor, TierRulesSeedContributor>();
         services.AddScoped<TierRuleReader>();
+        services.AddScoped<TierRuleImpact>();
+        services.AddScoped<ITierRuleSetAppService, TierRuleSetAppService>();
         services.AddScoped<TitleTermList>();
         services.AddScoped<ITitleTermAppService, TitleTermAppService>();
         services.AddScoped<IDataSeedContributor, CultivationDemoSeedContributor>();
@@ -32,7 +34,11 @@ public sealed class CultivationModule : Module
 
     public override void Map(ModelBuilder model, RegistryDbContext db) => CultivationMapping.Map(model, db);
 
-    public override void MapEndpoints(IEndpointRouteBuilder app) => app.MapTitleTerms();
+    public override void MapEndpoints(IEndpointRouteBuilder app)
+    {
+        app.MapTitleTerms();
+        app.MapTierRuleSets();
+    }
 
     public override void Permit(IPermissionDefinitionContext context) => CultivationPermissions.Define(context);
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using QijiangTeachers.Kernel.History;
@@ -5,7 +6,12 @@ using QijiangTeachers.Kernel.Modularity;
 using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Kernel.Seeding;
+using QijiangTeachers.Training.Application.Balances;
+using QijiangTeachers.Training.Application.Hours;
+using QijiangTeachers.Training.Application.Ledger;
+using QijiangTeachers.Training.Application.Rules;
 using QijiangTeachers.Training.Domain;
+using QijiangTeachers.Training.Http;
 using QijiangTeachers.Training.Persistence;
 using QijiangTeachers.Training.Seeding;
 using QijiangTeachers.Training.Seeding.Demo;
@@ -21,9 +27,27 @@ public sealed class TrainingModule : Module
         var services = context.Services;
         services.AddScoped<IDataSeedContributor, CreditRulesSeedContributor>();
         services.AddScoped<IDataSeedContributor, TrainingDemoSeedContributor>();
+        services.AddScoped<CreditRuleReader>();
+        services.AddScoped<CreditRuleImpact>();
+        services.AddScoped<ICreditRuleSetAppService, CreditRuleSetAppService>();
+        services.AddScoped<HourLedger>();
+        services.AddScoped<HourEntryList>();
+        services.AddScoped<HourGrantReader>();
+        services.AddScoped<HourRecording>();
+        services.AddScoped<IHourEntryAppService, HourEntryAppService>();
+        services.AddScoped<HourBalanceList>();
+        services.AddScoped<HourBalanceReader>();
+        services.AddScoped<IHourBalanceAppService, HourBalanceAppService>();
     }
 
     public override void Map(ModelBuilder model, RegistryDbContext db) => TrainingMapping.Map(model, db);
+
+    public override void MapEndpoints(IEndpointRouteBuilder app)
+    {
+        app.MapHourEntries();
+        app.MapHourBalances();
+        app.MapCreditRuleSets();
+    }
 
     public override void Permit(IPermissionDefinitionContext context) => TrainingPermissions.Define(context);
 

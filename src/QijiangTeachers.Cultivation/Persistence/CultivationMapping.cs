@@ -27,6 +27,8 @@ internal static class CultivationMapping
         model.Entity<TierRuleSet>(e =>
         {
             e.ToTable("Cultivation_TierRuleSet");
+            // Two people who publish at once: one of them is told to look again.
+            e.HasIndex(r => r.From).IsUnique();
             e.Property(r => r.Source).HasMaxLength(500);
             e.Property(r => r.Rules).HasMaxLength(4000).HasConversion(
                 rules => JsonSerializer.Serialize(rules, JsonSerializerOptions.Web),

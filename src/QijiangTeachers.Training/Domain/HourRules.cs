@@ -18,6 +18,9 @@ public static class HourRules
     public static int? TenthsOf(decimal hours)
         => Math.Abs(hours) <= MostHours && hours * 10 == decimal.Truncate(hours * 10) ? (int)(hours * 10) : null;
 
+    /// <summary>For a number that <see cref="TenthsOf"/> can't take.</summary>
+    public static IEnumerable<RuleFault> TooFine(string column) => [new(column, "Training.Decimals")];
+
     /// <param name="grant">To be recorded.</param>
     /// <param name="today">In China.</param>
     public static IEnumerable<RuleFault> Check(HourGrant grant, DateOnly today)

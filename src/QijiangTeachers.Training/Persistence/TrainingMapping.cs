@@ -28,6 +28,9 @@ internal static class TrainingMapping
         model.Entity<CreditRuleSet>(e =>
         {
             e.ToTable("Training_CreditRuleSet");
+            e.Ignore(r => r.Values);
+            // Two people who publish at once: one of them is told to look again.
+            e.HasIndex(r => new { r.From, r.To, r.Version }).IsUnique();
             e.Property(r => r.HoursPerCredit).HasPrecision(5, 2);
             e.Property(r => r.Source).HasMaxLength(500);
             e.Property(r => r.Caps).HasMaxLength(4000).HasConversion(

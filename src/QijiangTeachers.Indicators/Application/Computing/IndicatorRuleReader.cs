@@ -24,7 +24,7 @@ internal sealed class IndicatorRuleReader(RegistryDbContext db)
         var all = _all ??= await ReadAsync(ct);
         var plan = Choose(all.Plans, day) ?? throw new InvalidOperationException("There is no plan. Run the migrate command, which seeds it.");
         var tiers = Choose(all.Tiers, day) ?? throw new InvalidOperationException("There is no tier rule set. Run the migrate command, which seeds it.");
-        var credits = all.Credits.FirstOrDefault(c => c.IsActive && c.Cycle.Contains(day));
+        var credits = CreditRuleSet.InForce(all.Credits, day);
         return new(day, plan, all.Definitions[plan.Id].ToDictionary(d => d.Code), tiers, credits);
     }
 
