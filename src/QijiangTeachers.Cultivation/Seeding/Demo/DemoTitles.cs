@@ -43,7 +43,9 @@ internal sealed class DemoTitles(DemoDistrict district, TierRuleSet rules)
         var (dice, merit) = (DemoDice.For("titles", 2020), MeritOn(Begin));
         var wanted = (int)Math.Round(district.People.Count(p => p.IsFullTimeOn(Begin)) * ShareIn2020, MidpointRounding.AwayFromZero);
         wanted -= _titles.Count(t => t.Period.Contains(Begin));
-        var holders = dice.Pick(Candidates(Begin, null).Where(p => p.IsFullTimeOn(Begin)), wanted, merit)
+        var teachers = Candidates(Begin, null).Where(p => p.IsFullTimeOn(Begin)).ToList();
+        var everywhere = teachers.GroupBy(p => p.StayOn(Begin)!.School).SelectMany(g => g.OrderByDescending(p => p.Talent).Take(AtLeast(g.Key))).ToHashSet();
+        var holders = dice.Pick(teachers.Where(p => !everywhere.Contains(p)), wanted - everywhere.Count, merit).Concat(everywhere)
             .Concat(dice.Pick(Candidates(Begin, null).Where(p => p.StayOn(Begin)!.School.IsInstitute), 18, merit))
             .OrderByDescending(p => p.Talent + (p.AgeOn(Begin) >= 42 && p.TitleOn(Begin) >= ProfessionalTitle.Senior ? 1 : 0) + dice.Double(0, 0.2)).ToList();
         var (educators, outstanding) = (Stock[0].Educator, Stock[0].Outstanding - StockOn(Begin)[Tier.Outstanding]);
@@ -52,6 +54,9 @@ internal sealed class DemoTitles(DemoDistrict district, TierRuleSet rules)
         foreach (var person in dice.Pick(Candidates(Begin, null), 110, merit)) Recognise(person, HonourTitle.DistrictBackboneTeacher, 2016);   // lapsed in 2019
         Forget(dice);
     }
+
+    /// <summary>Hardly a school has nobody.</summary>
+    private static int AtLeast(DemoSchool school) => (int)Math.Ceiling(school.Size * 0.07 * school.Strength);
 
     private void RecogniseBefore2021(DemoPerson person, Tier tier, Randomizer dice)
     {
@@ -142,6 +147,6 @@ internal sealed class DemoTitles(DemoDistrict district, TierRuleSet rules)
     private static Func<DemoPerson, double> MeritOn(DateOnly day) => person =>
     {
         var stay = person.StayOn(day)!;
-        return Math.Pow(person.Talent, 2.5) * Math.Pow(stay.School.Strength, 2.2) * (stay.Stage == SchoolStage.Preschool ? 0.35 : 1);
+        return Math.Pow(person.Talent, 2.5) * Math.Pow(stay.School.Strength, 2.2) * (stay.Stage == SchoolStage.Preschool ? 0.5 : 1);
     };
 }
