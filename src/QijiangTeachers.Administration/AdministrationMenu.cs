@@ -9,6 +9,7 @@ internal static class AdministrationMenu
 {
     public static void AddAdministrationMenu(this IServiceCollection services)
     {
+        services.AddSingleton(new NavItem("/operations/jobs", "Menu:Jobs", "server", AdministrationPermissions.Jobs, RoleNames.Operator) { Order = 10 });
         services.AddSingleton(new NavItem("/accounts", "Menu:Accounts", "key", AdministrationPermissions.Accounts.Default, RoleNames.SchoolClerk) { Group = NavGroup.School, Order = 90 });
         services.AddSingleton(new NavItem("/accounts", "Menu:Accounts", "key", AdministrationPermissions.Accounts.Default, RoleNames.HrOfficer) { Group = NavGroup.Data, Order = 95 });
         services.AddSingleton(new NavItem("/accounts", "Menu:Accounts", "key", AdministrationPermissions.Accounts.Default, RoleNames.Operator) { Order = 30 });

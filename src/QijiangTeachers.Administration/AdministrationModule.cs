@@ -4,12 +4,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using QijiangTeachers.Administration.Application.Accounts;
 using QijiangTeachers.Administration.Application.Audit;
+using QijiangTeachers.Administration.Application.Jobs;
 using QijiangTeachers.Administration.Application.Permissions;
 using QijiangTeachers.Administration.Application.SignIn;
 using QijiangTeachers.Administration.Domain;
 using QijiangTeachers.Administration.Domain.Accounts;
 using QijiangTeachers.Administration.Domain.Audit;
 using QijiangTeachers.Administration.Domain.Grants;
+using QijiangTeachers.Administration.Domain.Jobs;
 using QijiangTeachers.Administration.Http;
 using QijiangTeachers.Administration.Persistence;
 using QijiangTeachers.Administration.Seeding;
@@ -44,8 +46,13 @@ public sealed class AdministrationModule : Module
         services.AddScoped<IPermissionAppService, PermissionAppService>();
         services.AddSingleton<EventReader>();
         services.AddScoped<IProcessAppService, ProcessAppService>();
+        services.AddScoped<JobRunReader>();
+        services.AddScoped<IJobAppService, JobAppService>();
+        services.AddScoped<IJobRunAppService, JobRunAppService>();
         services.AddScoped<IDataSeedContributor, DemoAccountsSeedContributor>();
         services.AddAdministrationMenu();
+        services.AddSingleton(new StartPage("/operations/jobs", AdministrationPermissions.Jobs, Order: 80));
+        services.AddSingleton(new StartPage("/audit", AdministrationPermissions.AuditLog.Default, Order: 90));
         services.AddAuthentication(SessionCookie.Scheme).AddCookie(SessionCookie.Scheme, SessionCookie.Configure);
     }
 
@@ -57,6 +64,7 @@ public sealed class AdministrationModule : Module
         app.MapAccounts();
         app.MapPermissions();
         app.MapProcesses();
+        app.MapJobs();
     }
 
     public override void Permit(IPermissionDefinitionContext context) => AdministrationPermissions.Define(context);
@@ -76,5 +84,8 @@ public sealed class AdministrationModule : Module
         processes.AddEvent<RoleWithdrawn>("Administration.RoleWithdrawn");
         processes.AddEvent<GrantChanged>("Administration.GrantChanged");
         processes.AddEvent<AuditLogExported>("Administration.AuditLogExported");
+        processes.AddEvent<JobStarted>("Administration.JobStarted");
+        processes.AddEvent<JobCancelRequested>("Administration.JobCancelRequested");
+        processes.AddEvent<SetAsideRowsRetried>("Administration.SetAsideRowsRetried");
     }
 }

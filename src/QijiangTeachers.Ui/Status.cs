@@ -68,6 +68,7 @@ public sealed record Status(string Name, string Icon, Tone Tone)
     public static Status Waiting { get; } = new(nameof(Waiting), "clock", Tone.Info);
     public static Status Succeeded { get; } = new(nameof(Succeeded), "circle-check", Tone.Ok);
     public static Status Failed { get; } = new(nameof(Failed), "alert-octagon", Tone.Bad);
+    public static Status Interrupted { get; } = new(nameof(Interrupted), "alert-triangle", Tone.Warn);
     public static Status SetAside { get; } = new(nameof(SetAside), "flag", Tone.Warn);
 
     // Accounts

@@ -15,8 +15,11 @@ internal static class AdministrationProcesses
     public const string ChangeRoles = "Administration.ChangeRoles";
     public const string ChangeGrants = "Administration.ChangeGrants";
     public const string ExportAuditLog = "Administration.ExportAuditLog";
+    public const string StartJob = "Administration.StartJob";
+    public const string CancelJob = "Administration.CancelJob";
+    public const string RetryRows = "Administration.RetryRows";
     public const string SeedDemoAccounts = "Administration.SeedDemoAccounts";
 
     public static IReadOnlyList<string> All { get; } =
-        [LogIn, LogInFailed, Activate, ChangePassword, CreateAccounts, IssueCodes, CloseAccount, ReopenAccount, UnlockAccount, ChangeRoles, ChangeGrants, ExportAuditLog, SeedDemoAccounts];
+        [LogIn, LogInFailed, Activate, ChangePassword, CreateAccounts, IssueCodes, CloseAccount, ReopenAccount, UnlockAccount, ChangeRoles, ChangeGrants, ExportAuditLog, StartJob, CancelJob, RetryRows, SeedDemoAccounts];
 }

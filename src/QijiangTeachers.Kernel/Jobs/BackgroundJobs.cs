@@ -15,7 +15,12 @@ internal sealed class BackgroundJobs(RegistryDbContext db, CurrentUserAccessor u
         return OrderAsync(JobRun.Order(job.Key, users.User, clock.UtcNow, args: JsonSerializer.Serialize(args, JsonSerializerOptions.Web), resultPath: resultPath), ct);
     }
 
-    public async Task<Guid> OrderAsync(JobRun run, CancellationToken ct)
+    public Task<Guid> StartAsync(string key, bool dryRun = false, CancellationToken ct = default)
+        => catalogue.Require(key).Kind == JobKind.OnDemand
+            ? throw new InvalidOperationException($"Job {key} needs arguments: order it by EnqueueAsync.")
+            : OrderAsync(JobRun.Order(key, users.User, clock.UtcNow, dryRun), ct);
+
+    private async Task<Guid> OrderAsync(JobRun run, CancellationToken ct)
     {
         db.Add(run);
         await db.SaveChangesAsync(ct);

@@ -8,6 +8,9 @@ public interface IBackgroundJobs
     /// <returns>The run's id; its progress page is <c>/jobs-runs/{id}</c>.</returns>
     Task<Guid> EnqueueAsync<TJob, TArgs>(TArgs args, string? resultPath = null, CancellationToken ct = default) where TJob : AsyncBackgroundJob<TArgs>;
 
+    /// <summary>Orders a run of a job that the clock or rows start, beside its schedule; it runs as the application.</summary>
+    Task<Guid> StartAsync(string key, bool dryRun = false, CancellationToken ct = default);
+
     /// <summary>Asks a run to stop; one that hasn't begun doesn't begin. A finished one is left alone.</summary>
     Task RequestCancelAsync(Guid runId, CancellationToken ct = default);
 

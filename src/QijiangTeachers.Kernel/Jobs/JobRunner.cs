@@ -18,6 +18,13 @@ public sealed class JobRunner
     internal JobRunner(IServiceScopeFactory scopes, JobCatalogue catalogue, JobInvocation invocation, JobExecution execution, TimeProvider clock)
         => (_scopes, _catalogue, _invocation, _execution, _clock) = (scopes, catalogue, invocation, execution, clock);
 
+    /// <summary>At start: a row to swap for every job, so that the first executions don't race to add it.</summary>
+    public async Task PrepareAsync(CancellationToken ct = default)
+    {
+        await using var scope = _scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<JobLeases>().PrepareAsync([.. _catalogue.Jobs.Select(j => j.Key)], ct);
+    }
+
     /// <inheritdoc cref="RunAsync(string, bool, CancellationToken)"/>
     public Task<JobResult> RunAsync<TJob>(bool dryRun = false, CancellationToken ct = default) where TJob : class
         => RunAsync(_catalogue.Require(typeof(TJob)).Key, dryRun, ct);

@@ -25,6 +25,7 @@ internal static class JobServices
         services.AddScoped<JobWatermarks>();
         services.AddScoped<IBackgroundJobs, BackgroundJobs>();
         services.AddScoped<DrainQueues>();
+        services.AddScoped(p => new JobMonitor(p.GetRequiredService<RegistryDbContext>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<RunningJobs>()));
         services.AddScoped(p => new DrainContext(p.GetRequiredService<RegistryDbContext>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<DrainThrottle>(),
             p.GetRequiredService<JobWakeUps>(), p.GetRequiredService<ILogger<DrainContext>>()));
     }

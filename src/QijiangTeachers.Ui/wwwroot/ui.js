@@ -96,3 +96,9 @@ document.addEventListener("keydown", event => {
 
 enhance();
 globalThis.Blazor?.addEventListener("enhancedload", enhance);
+
+// Reads the page afresh while something is going on; without script a <noscript> refresh does. Leaving the page stops it.
+customElements.define("auto-refresh", class extends HTMLElement {
+  connectedCallback() { this.timer = setTimeout(() => location.replace(location.pathname + location.search), 1000 * (Number(this.getAttribute("seconds")) || 3)); }
+  disconnectedCallback() { clearTimeout(this.timer); }
+});

@@ -58,7 +58,7 @@ public sealed class EventReader(TextCatalogue texts)
         JsonValueKind.True => texts.Find("Yes") ?? "true",
         JsonValueKind.False => texts.Find("No") ?? "false",
         JsonValueKind.String when value.GetString() is { Length: >= 19 } text && text[10] == 'T' && value.TryGetDateTime(out var at) => ChinaTime.ToChina(at).ToString("yyyy-MM-dd HH:mm"),
-        JsonValueKind.String => texts.Find("Role:" + value.GetString()) ?? texts.Find("Permission:" + value.GetString()) ?? value.GetString() ?? "",
+        JsonValueKind.String => texts.Find("Role:" + value.GetString()) ?? texts.Find("Permission:" + value.GetString()) ?? texts.Find("Job:" + value.GetString()) ?? value.GetString() ?? "",
         _ => value.ToString(),
     };
 }

@@ -10,6 +10,12 @@ namespace QijiangTeachers.Kernel.Jobs;
 /// </summary>
 internal sealed class JobLeases(RegistryDbContext db, TimeProvider clock, JobOptions options)
 {
+    public async Task PrepareAsync(IReadOnlyCollection<string> keys, CancellationToken ct)
+    {
+        var known = await db.Set<JobLease>().Select(l => l.Key).ToListAsync(ct);
+        foreach (var key in keys.Except(known)) await AddRowAsync(key, ct);
+    }
+
     public async Task<bool> TakeAsync(string key, Guid holder, CancellationToken ct)
     {
         if (await TryTakeAsync(key, holder, ct)) return true;
