@@ -16,6 +16,6 @@ internal static class AdministrationMenu
         services.AddSingleton(new NavItem("/permissions", "Menu:Permissions", "adjustments", AdministrationPermissions.Permissions.Default, RoleNames.Operator) { Order = 40 });
         services.AddSingleton(new NavItem("/audit", "Menu:AuditLog", "shield-lock", AdministrationPermissions.AuditLog.Default, RoleNames.HrOfficer) { Group = NavGroup.Data, Order = 90 });
         services.AddSingleton(new NavItem("/audit", "Menu:AuditLog", "shield-lock", AdministrationPermissions.AuditLog.Default, RoleNames.Operator, RoleNames.Auditor) { Order = 20 });
-        services.AddSingleton(new NavItem(ShellPaths.Account, "Menu:Mine", "user", null, RoleNames.Teacher, RoleNames.Principal, RoleNames.SchoolClerk) { Group = NavGroup.System, Order = 90, Tab = 4 });
+        services.AddSingleton(new NavItem(ShellPaths.Account, "Menu:Mine", "user", null, RoleNames.Teacher, RoleNames.Principal, RoleNames.SchoolClerk) { Tab = 4, TabOnly = true });
     }
 }

@@ -43,6 +43,7 @@ public sealed class AdministrationModule : Module
         services.AddScoped<RosterAccounts>();
         services.AddScoped<IAccountAppService, AccountAppService>();
         services.AddScoped<IMyAccountAppService, MyAccountAppService>();
+        services.AddScoped<Ui.Shell.IPersonPlace, SchoolOfPerson>();
         services.AddScoped<IPermissionAppService, PermissionAppService>();
         services.AddSingleton<EventReader>();
         services.AddScoped<IProcessAppService, ProcessAppService>();

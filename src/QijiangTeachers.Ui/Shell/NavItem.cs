@@ -19,6 +19,9 @@ public sealed record NavItem(string Path, string TextKey, string Icon, string? P
     /// <summary>Place (1–4) among the tabs at the bottom of a phone; null: behind the menu.</summary>
     public int? Tab { get; init; }
 
+    /// <summary>A tab of the phone that the desk doesn't need, because its top bar leads there.</summary>
+    public bool TabOnly { get; init; }
+
     /// <summary>A shorter text for the tab, e.g. 本校 for 本校概况.</summary>
     public string? TabTextKey { get; init; }
 

@@ -25,18 +25,19 @@ internal sealed class ShellReader(IServiceScopeFactory scopes, CurrentUserAccess
         var allowed = new List<NavItem>();
         foreach (var item in items)
             if (item.Roles.Any(roles.Contains) && (item.Permission is null || await permissions.IsGrantedAsync(item.Permission, ct))) allowed.Add(item);
-        var links = new Dictionary<NavItem, NavLink>();
+        var bell = bells.FirstOrDefault();
+        var counts = await CountAsync(scope.ServiceProvider, allowed.Select(i => i.Badge).Append(bell?.Badge), ct);
         var current = Current(allowed, path);
-        foreach (var item in allowed) links[item] = new(item.Path, Text(item.TextKey), item.Icon, await CountAsync(scope.ServiceProvider, item.Badge, ct), item.Path == current);
+        var links = allowed.ToDictionary(i => i, i => new NavLink(i.Path, Text(i.TextKey), i.Icon, Badge(counts, i.Badge), i.Path == current));
         var place = await PlaceAsync(scope.ServiceProvider, user, ct);
         return new()
         {
             PersonName = user.Name,
-            PersonLine = string.Join(" · ", new[] { roles.Count > 0 ? Text($"Role:{roles[0]}") : null, place }.OfType<string>()),
+            PersonLine = string.Join(" · ", new[] { roles.Count > 0 ? Text($"Role:{roles[0]}") : null, place ?? (user.Scope.IsDistrict ? Text("OfficeShort") : null) }.OfType<string>()),
             Sections = [.. Sections(allowed, roles, links)],
             Tabs = roles.Count == 0 ? [] : [.. allowed.Where(i => i.Tab is not null && i.Roles.Contains(roles[0])).OrderBy(i => i.Tab).Take(4).Select(i => i.TabTextKey is { } key ? links[i] with { Text = Text(key) } : links[i])],
             Search = await FirstAsync(searches, s => permissions.IsGrantedAsync(s.Permission, ct)),
-            Bell = bells.FirstOrDefault() is { } bell ? new(bell.Path, Text("Notifications"), "bell", await CountAsync(scope.ServiceProvider, bell.Badge, ct), bell.Path == path) : null,
+            Bell = bell is null ? null : new(bell.Path, Text("Notifications"), "bell", Badge(counts, bell.Badge), bell.Path == path),
         };
     }
 
@@ -46,7 +47,7 @@ internal sealed class ShellReader(IServiceScopeFactory scopes, CurrentUserAccess
         var shown = new HashSet<string>();
         foreach (var (index, role) in roles.Index())
         {
-            var own = allowed.Where(i => i.Roles.Contains(role)).OrderBy(i => i.Group.Order).ThenBy(i => i.Order).Where(i => shown.Add(i.Path)).ToList();
+            var own = allowed.Where(i => i.Roles.Contains(role) && !i.TabOnly).OrderBy(i => i.Group.Order).ThenBy(i => i.Order).Where(i => shown.Add(i.Path)).ToList();
             if (index > 0 && own.Count > 0) yield return new(Text($"Role:{role}"), [.. own.Select(i => links[i])]);
             else
                 foreach (var group in own.GroupBy(i => i.Group))
@@ -58,8 +59,14 @@ internal sealed class ShellReader(IServiceScopeFactory scopes, CurrentUserAccess
     private static string? Current(List<NavItem> allowed, string path)
         => allowed.Select(i => i.Path).Where(p => path == p || (p != "/" && path.StartsWith(p + "/", StringComparison.Ordinal))).MaxBy(p => p.Length);
 
-    private static async Task<int> CountAsync(IServiceProvider services, Type? badge, CancellationToken ct)
-        => badge is null ? 0 : await ((INavBadge)services.GetRequiredService(badge)).CountAsync(ct);
+    private static async Task<Dictionary<Type, int>> CountAsync(IServiceProvider services, IEnumerable<Type?> badges, CancellationToken ct)
+    {
+        var counts = new Dictionary<Type, int>();
+        foreach (var badge in badges.OfType<Type>().Distinct()) counts[badge] = await ((INavBadge)services.GetRequiredService(badge)).CountAsync(ct);
+        return counts;
+    }
+
+    private static int Badge(Dictionary<Type, int> counts, Type? badge) => badge is null ? 0 : counts[badge];
 
     private static async Task<string?> PlaceAsync(IServiceProvider services, ICurrentUser user, CancellationToken ct)
     {
