@@ -284,6 +284,9 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("From")
+                        .IsUnique();
+
                     b.ToTable("Cultivation_TierRuleSet", (string)null);
                 });
 
@@ -1729,7 +1732,16 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                     b.Property<DateOnly>("To")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("From", "To", "Version")
+                        .IsUnique();
 
                     b.ToTable("Training_CreditRuleSet", (string)null);
                 });

@@ -286,6 +286,9 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("From")
+                        .IsUnique();
+
                     b.ToTable("Cultivation_TierRuleSet", (string)null);
                 });
 
@@ -1731,7 +1734,16 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     b.Property<DateOnly>("To")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("From", "To", "Version")
+                        .IsUnique();
 
                     b.ToTable("Training_CreditRuleSet", (string)null);
                 });

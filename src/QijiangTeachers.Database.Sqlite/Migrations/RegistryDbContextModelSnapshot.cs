@@ -283,6 +283,9 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("From")
+                        .IsUnique();
+
                     b.ToTable("Cultivation_TierRuleSet", (string)null);
                 });
 
@@ -1752,7 +1755,16 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     b.Property<int>("To")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ValidFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("From", "To", "Version")
+                        .IsUnique();
 
                     b.ToTable("Training_CreditRuleSet", (string)null);
                 });

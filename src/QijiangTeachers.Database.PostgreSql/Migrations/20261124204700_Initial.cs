@@ -291,6 +291,8 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                     Name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     IsActive = table.Column<bool>(type: "boolean", nullable: false),
                     HoursPerMonth = table.Column<int>(type: "integer", nullable: false),
                     HoursPerCycle = table.Column<int>(type: "integer", nullable: false),
@@ -916,6 +918,12 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Cultivation_TierRuleSet_From",
+                table: "Cultivation_TierRuleSet",
+                column: "From",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cultivation_TitleTerm_TeacherId_Title_From_RemovedAs",
                 table: "Cultivation_TitleTerm",
                 columns: new[] { "TeacherId", "Title", "From", "RemovedAs" },
@@ -1069,6 +1077,12 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                 name: "IX_Staff_Teacher_Number",
                 table: "Staff_Teacher",
                 column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Training_CreditRuleSet_From_To_Version",
+                table: "Training_CreditRuleSet",
+                columns: new[] { "From", "To", "Version" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

@@ -11,7 +11,7 @@ using QijiangTeachers.Kernel.Persistence;
 namespace QijiangTeachers.Database.Sqlite.Migrations
 {
     [DbContext(typeof(RegistryDbContext))]
-    [Migration("20261124203428_Initial")]
+    [Migration("20261124204610_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -285,6 +285,9 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("From")
+                        .IsUnique();
 
                     b.ToTable("Cultivation_TierRuleSet", (string)null);
                 });
@@ -1755,7 +1758,16 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     b.Property<int>("To")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ValidFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("From", "To", "Version")
+                        .IsUnique();
 
                     b.ToTable("Training_CreditRuleSet", (string)null);
                 });

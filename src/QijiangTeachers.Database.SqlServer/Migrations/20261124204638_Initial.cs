@@ -291,6 +291,8 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     Name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     IsActive = table.Column<bool>(type: "bit", nullable: false),
                     HoursPerMonth = table.Column<int>(type: "int", nullable: false),
                     HoursPerCycle = table.Column<int>(type: "int", nullable: false),
@@ -918,6 +920,12 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Cultivation_TierRuleSet_From",
+                table: "Cultivation_TierRuleSet",
+                column: "From",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cultivation_TitleTerm_TeacherId_Title_From_RemovedAs",
                 table: "Cultivation_TitleTerm",
                 columns: new[] { "TeacherId", "Title", "From", "RemovedAs" },
@@ -1071,6 +1079,12 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                 name: "IX_Staff_Teacher_Number",
                 table: "Staff_Teacher",
                 column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Training_CreditRuleSet_From_To_Version",
+                table: "Training_CreditRuleSet",
+                columns: new[] { "From", "To", "Version" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

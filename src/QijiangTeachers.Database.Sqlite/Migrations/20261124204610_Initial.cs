@@ -291,6 +291,8 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     Name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
                     From = table.Column<int>(type: "INTEGER", nullable: false),
                     To = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<int>(type: "INTEGER", nullable: false),
                     IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
                     HoursPerMonth = table.Column<int>(type: "INTEGER", nullable: false),
                     HoursPerCycle = table.Column<int>(type: "INTEGER", nullable: false),
@@ -916,6 +918,12 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Cultivation_TierRuleSet_From",
+                table: "Cultivation_TierRuleSet",
+                column: "From",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cultivation_TitleTerm_TeacherId_Title_From_RemovedAs",
                 table: "Cultivation_TitleTerm",
                 columns: new[] { "TeacherId", "Title", "From", "RemovedAs" },
@@ -1069,6 +1077,12 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 name: "IX_Staff_Teacher_Number",
                 table: "Staff_Teacher",
                 column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Training_CreditRuleSet_From_To_Version",
+                table: "Training_CreditRuleSet",
+                columns: new[] { "From", "To", "Version" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
