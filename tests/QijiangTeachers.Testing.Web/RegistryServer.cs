@@ -30,6 +30,12 @@ public class RegistryServer : WebApplicationFactory<Program>, IAsyncLifetime
         _database = await TestDatabases.CreateAsync(Provider);
         UseKestrel(0);
         StartServer();
+        await FillAsync();
+    }
+
+    /// <summary>What the database holds before the first request.</summary>
+    protected virtual async Task FillAsync()
+    {
         await using var scope = SystemScope();
         District = await TestDistrict.CreateAsync(scope.ServiceProvider);
     }
