@@ -49,10 +49,10 @@ internal sealed partial class SampleIds
         var ids = new SampleIds();
         ids._byGroup["teachers"] = teacher.Id;
         ids._byGroup["schools"] = school.Id;
-        ids._byGroup["titles"] = title.Id;
+        ids._byGroup["title-terms"] = title.Id;
         ids._byGroup["dual-qualifications"] = make.Facts.DualQualifications[0].Id;
-        ids._byGroup["hours"] = hours.Id;
-        ids._byGroup["rotations"] = make.Facts.Placements[0].Id;
+        ids._byGroup["hour-entries"] = hours.Id;
+        ids._byGroup["rotation-placements"] = make.Facts.Placements[0].Id;
         ids._byGroup["leaves"] = make.Facts.Leaves[0].Id;
         ids._byGroup["spells"] = (await db.Set<Spell>().FirstAsync(s => s.TeacherId == teacher.Id)).Id;
         ids._byGroup["processes"] = ids._byGroup["audit"] = (await db.Set<Process>().OrderBy(p => p.Id).FirstAsync()).Id;
