@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using QijiangTeachers.Indicators.Application;
+using QijiangTeachers.Administration.Http;
 using QijiangTeachers.Indicators.Application.Breakdowns;
 using QijiangTeachers.Indicators.Application.Changes;
 using QijiangTeachers.Indicators.Application.Computing;
@@ -21,6 +22,7 @@ using QijiangTeachers.Indicators.Http;
 using QijiangTeachers.Indicators.Jobs;
 using QijiangTeachers.Indicators.Persistence;
 using QijiangTeachers.Indicators.Seeding;
+using QijiangTeachers.Indicators.Pages.Parts;
 using QijiangTeachers.Kernel.Commands;
 using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Kernel.Jobs;
@@ -28,6 +30,8 @@ using QijiangTeachers.Kernel.Modularity;
 using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Kernel.Seeding;
+using QijiangTeachers.Staff.Application.TeacherPage;
+using QijiangTeachers.Ui.Shell;
 
 namespace QijiangTeachers.Indicators;
 
@@ -65,8 +69,22 @@ public sealed class IndicatorsModule : Module
         services.AddScoped<IIndicatorAppService, IndicatorAppService>();
         services.AddScoped<IDashboardAppService, DashboardAppService>();
         services.AddScoped<IPlanAppService, PlanAppService>();
+        AddPages(services);
         services.AddScoped<IConsoleCommand, IndicatorsCommand>();
         services.AddScoped<IConsoleCommand, PeopleCommand>();
+    }
+
+    private static void AddPages(IServiceCollection services)
+    {
+        services.AddScoped<IndicatorShow>();
+        services.AddSingleton(new StartPage(IndicatorPaths.District, IndicatorsPermissions.District, Order: 10));
+        services.AddSingleton(new StartPage(IndicatorPaths.School, IndicatorsPermissions.School, Order: 30));
+        services.AddSingleton(new NavItem(IndicatorPaths.District, "Menu:Progress", "layout-dashboard", IndicatorsPermissions.District, RoleNames.HrOfficer) { Order = 10, Tab = 1 });
+        services.AddSingleton(new NavItem(IndicatorPaths.District, "Menu:Progress", "layout-dashboard", IndicatorsPermissions.District, RoleNames.TrainingOfficer) { Group = NavGroup.Data, Order = 5 });
+        services.AddSingleton(new NavItem(IndicatorPaths.School, "Menu:SchoolOverview", "layout-dashboard", IndicatorsPermissions.School, RoleNames.Principal, RoleNames.SchoolClerk) { Order = 20, Tab = 2, TabTextKey = "Tab:School" });
+        services.AddSingleton(new NavItem(IndicatorPaths.All, "Menu:Indicators", "chart-line", IndicatorsPermissions.Default, RoleNames.HrOfficer, RoleNames.TrainingOfficer) { Group = NavGroup.Data, Order = 10 });
+        services.AddSingleton(new NavItem(IndicatorPaths.Plans, "Menu:Plans", "target", IndicatorsPermissions.Plans.Default, RoleNames.HrOfficer, RoleNames.TrainingOfficer) { Group = NavGroup.Data, Order = 15 });
+        services.AddTeacherSection<TeacherIndicators>(new("indicators", "TeacherSection:Indicators", 600, IndicatorsPermissions.People) { Place = TeacherSectionPlace.Aside });
     }
 
     public override void Map(ModelBuilder model, RegistryDbContext db) => IndicatorsMapping.Map(model);

@@ -27,8 +27,8 @@ internal static class IndicatorEndpoints
             => s.GetTrendAsync(code, asOf, schoolId, yearly ?? false, ct));
         group.MapGet("/{code}/forecast", async (string code, DateOnly? asOf, IIndicatorAppService s, CancellationToken ct)
             => await s.GetForecastAsync(code, asOf, ct) is { } forecast ? TypedResults.Ok(forecast) : (IResult)TypedResults.NoContent());
-        group.MapGet("/{code}/change", async (string code, DateOnly from, DateOnly to, IIndicatorAppService s, CancellationToken ct)
-            => await s.GetChangeAsync(code, from, to, ct) is { } change ? TypedResults.Ok(change) : (IResult)TypedResults.NoContent());
+        group.MapGet("/{code}/change", async (string code, DateOnly from, DateOnly to, Guid? schoolId, IIndicatorAppService s, CancellationToken ct)
+            => await s.GetChangeAsync(code, from, to, schoolId, ct) is { } change ? TypedResults.Ok(change) : (IResult)TypedResults.NoContent());
 
         var people = group.MapGroup("/{code}/people").RequireAuthorization(IndicatorsPermissions.People);
         people.MapGet("/", (string code, [AsParameters] PeopleParameters query, IIndicatorAppService s, CancellationToken ct) => s.GetPeopleAsync(code, query.ToInput(), ct));

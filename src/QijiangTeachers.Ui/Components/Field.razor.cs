@@ -22,6 +22,9 @@ public sealed partial class Field<TValue>(IStringLocalizer<UiModule> T)
     [Parameter, EditorRequired] public Expression<Func<TValue>> For { get; set; } = null!;
     [Parameter, EditorRequired] public string Label { get; set; } = "";
 
+    /// <summary>The name in the request where the path doesn't say it: <c>Input.Targets[2].Target</c> of a list's line.</summary>
+    [Parameter] public string? Name { get; set; }
+
     /// <summary>Between label and control; meaning never goes into a placeholder.</summary>
     [Parameter] public string? Hint { get; set; }
 
@@ -86,7 +89,7 @@ public sealed partial class Field<TValue>(IStringLocalizer<UiModule> T)
         var other => other.ToString(),
     };
 
-    protected override void OnInitialized() => _field = Form.Register(InputName.Of(For), Label, typeof(TValue), Options is not null);
+    protected override void OnInitialized() => _field = Form.Register(Name ?? InputName.Of(For), Label, typeof(TValue), Options is not null);
 
     // The expression closes over the page; a page that swaps its model gives a new one.
     protected override void OnParametersSet() => _read = For.Compile();

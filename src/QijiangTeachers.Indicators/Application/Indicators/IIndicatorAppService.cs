@@ -29,6 +29,8 @@ public interface IIndicatorAppService
     /// <summary>How many people the list would have, without reading them.</summary>
     Task<int> CountPeopleAsync(string code, GetIndicatorPeopleInput input, CancellationToken ct = default);
 
+    Task<IndicatorFiltersDto> GetFiltersAsync(Guid? schoolId = null, CancellationToken ct = default);
+
     /// <summary>The same list as a file; the history notes it.</summary>
     Task ExportPeopleAsync(string code, GetIndicatorPeopleInput input, TableFileFormat format, Stream output, CancellationToken ct = default);
 
@@ -40,7 +42,7 @@ public interface IIndicatorAppService
     Task<ForecastDto?> GetForecastAsync(string code, DateOnly? asOf, CancellationToken ct = default);
 
     /// <summary>Who came and went between two days; null where the rules know nothing of one of them.</summary>
-    Task<FigureChangeDto?> GetChangeAsync(string code, DateOnly from, DateOnly to, CancellationToken ct = default);
+    Task<FigureChangeDto?> GetChangeAsync(string code, DateOnly from, DateOnly to, Guid? schoolId = null, CancellationToken ct = default);
 
     Task<PagedResultDto<SchoolStandingDto>> GetSchoolsAsync(GetSchoolStandingsInput input, CancellationToken ct = default);
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Indicators.Application.Breakdowns;
 using QijiangTeachers.Indicators.Application.Changes;
 using QijiangTeachers.Indicators.Application.Computing;
+using QijiangTeachers.Indicators.Application.Dashboards;
 using QijiangTeachers.Indicators.Application.Forecasts;
 using QijiangTeachers.Indicators.Application.People;
 using QijiangTeachers.Indicators.Application.Plans;
@@ -43,7 +44,7 @@ internal sealed class IndicatorAppService(
         await CheckAsync(code, IndicatorsPermissions.Default, ct);
         var overview = await targets.GetAsync(Day(asOf), access.Narrow(schoolId), [code], ct);
         var rule = await rules.OnAsync(overview.AsOf, ct);
-        return new(PlanIndicatorDto.Of(rule.Plan, rule.Definition(code), overview[code].Baseline), overview[code], overview.ComputedAt, overview.IsStale);
+        return new(PlanIndicatorDto.Of(rule.Plan, rule.Definition(code), overview[code].Baseline), overview[code], overview.RuleName, await SchoolNameAsync(schoolId, ct), overview.ComputedAt, overview.IsStale);
     }
 
     public async Task<PagedResultDto<IndicatorPersonDto>> GetPeopleAsync(string code, GetIndicatorPeopleInput input, CancellationToken ct = default)
@@ -56,6 +57,15 @@ internal sealed class IndicatorAppService(
     {
         await CheckAsync(code, IndicatorsPermissions.People, ct);
         return await people.CountAsync(code, Day(input.AsOf), access.Narrow(input.SchoolId), input, ct);
+    }
+
+    public async Task<IndicatorFiltersDto> GetFiltersAsync(Guid? schoolId = null, CancellationToken ct = default)
+    {
+        await permissions.CheckAsync(IndicatorsPermissions.Default, ct);
+        var mine = access.Schools is { } own ? db.Schools.Where(s => own.Contains(s.Id)) : db.Schools;
+        var names = await mine.OrderBy(s => s.NameKey).ThenBy(s => s.Id).Select(s => new SchoolChoiceDto(s.Id, s.Name)).ToListAsync(ct);
+        var subjects = await db.Teachers.Where(t => t.Subject != null).Select(t => t.Subject!).Distinct().ToListAsync(ct);
+        return new(names, [.. subjects.Order(StringComparer.Ordinal)], names.FirstOrDefault(n => n.Id == schoolId)?.Name);
     }
 
     public async Task ExportPeopleAsync(string code, GetIndicatorPeopleInput input, TableFileFormat format, Stream output, CancellationToken ct = default)
@@ -83,10 +93,10 @@ internal sealed class IndicatorAppService(
         return await forecasts.GetAsync(code, Day(asOf), access.Schools, ct);
     }
 
-    public async Task<FigureChangeDto?> GetChangeAsync(string code, DateOnly from, DateOnly to, CancellationToken ct = default)
+    public async Task<FigureChangeDto?> GetChangeAsync(string code, DateOnly from, DateOnly to, Guid? schoolId = null, CancellationToken ct = default)
     {
         await CheckAsync(code, IndicatorsPermissions.Default, ct);
-        return await changes.GetAsync(code, from, to, access.Schools, ct);
+        return await changes.GetAsync(code, from, to, access.Narrow(schoolId), ct);
     }
 
     public async Task<PagedResultDto<SchoolStandingDto>> GetSchoolsAsync(GetSchoolStandingsInput input, CancellationToken ct = default)
@@ -109,8 +119,11 @@ internal sealed class IndicatorAppService(
         if (!await db.Teachers.AnyAsync(t => t.Id == teacherId, ct)) throw new EntityNotFoundException(typeof(Teacher), teacherId);
         var rule = await rules.OnAsync(Day(asOf), ct);
         var reasons = await people.ExplainAsync(teacherId, IndicatorCodes.All, Day(asOf), ct);
-        return [.. reasons.Select(r => new TeacherIndicatorDto(r.Key, rule.Definition(r.Key).Name, r.Value.Counts, r.Value.Text, r.Value.Detail))];
+        return [.. reasons.Select(r => new TeacherIndicatorDto(r.Key, rule.Definition(r.Key).Name, rule.Definition(r.Key).EnglishName, r.Value.Counts, r.Value.Text, r.Value.Detail))];
     }
+
+    private async Task<string?> SchoolNameAsync(Guid? schoolId, CancellationToken ct)
+        => schoolId is { } id && access.Schools?.Contains(id) != false ? await db.Schools.Where(s => s.Id == id).Select(s => s.Name).FirstOrDefaultAsync(ct) : null;
 
     private DateOnly Day(DateOnly? asOf) => asOf ?? clock.TodayInChina;
 

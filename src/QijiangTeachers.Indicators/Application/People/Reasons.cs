@@ -39,7 +39,7 @@ internal sealed class Reasons(IndicatorRules rules, SchoolFacts schools)
             return Reason.No($"持有更高层级：{Say.Title(higher)}", $"计入“{Terms.Of(TierOf(higher)!.Value)}”，不重复计入“{Terms.Of(tier)}”");
         return Reason.Yes(Say.Title(inForce[0]), inForce.Count > 1
             ? $"同时持有{string.Join("、", inForce.Skip(1).Select(t => $"{Terms.Of(t.Title)}（{Say.Day(t.From)} 认定）"))}，同一层级只计一次"
-            : Say.Service(service, schools));
+            : Say.Service(service, schools)) with { IsTermUnknown = inForce.TrueForAll(t => t.ValidUntil is null) };
     }
 
     private Reason FullTime(PersonFacts person, Func<ServiceSegment, Reason> then)
@@ -51,7 +51,7 @@ internal sealed class Reasons(IndicatorRules rules, SchoolFacts schools)
     private Reason Backbone(PersonFacts person)
     {
         var titles = person.Titles.Where(t => TierOf(t) is not null).OrderByDescending(TierOf).ThenByDescending(t => t.From).ToList();
-        if (titles.FirstOrDefault(InForce) is { } held) return Reason.Yes(Say.Title(held));
+        if (titles.FirstOrDefault(InForce) is { } held) return Reason.Yes(Say.Title(held)) with { IsTermUnknown = held.ValidUntil is null };
         return Reason.No(titles.MaxBy(t => t.From) is { } last ? Say.NotInForce(last, Day) : "没有十项称号中的任何一项");
     }
 

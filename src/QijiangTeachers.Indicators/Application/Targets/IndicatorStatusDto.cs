@@ -8,6 +8,7 @@ public sealed record IndicatorStatusDto
 {
     public required string Code { get; init; }
     public required string Name { get; init; }
+    public required string EnglishName { get; init; }
     public required string Unit { get; init; }
     public required DateOnly AsOf { get; init; }
     public bool HigherIsBetter { get; init; }
@@ -22,6 +23,9 @@ public sealed record IndicatorStatusDto
 
     /// <summary>The value on the day before the plan; null for norms and for single schools where it is the district's own count.</summary>
     public decimal? Baseline { get; init; }
+
+    /// <summary>The year at whose end the baseline stands.</summary>
+    public int BaselineYear { get; init; }
     public decimal Target { get; init; }
 
     /// <summary>Where the path is on the day.</summary>

@@ -45,9 +45,9 @@ internal sealed class TargetReader(
         var due = path?.On(rule.AsOf);
         return new()
         {
-            Code = figure.Code, Name = definition.Name, Unit = definition.Unit, AsOf = rule.AsOf, HigherIsBetter = definition.HigherIsBetter, IsNorm = definition.IsNorm,
+            Code = figure.Code, Name = definition.Name, EnglishName = definition.EnglishName, Unit = definition.Unit, AsOf = rule.AsOf, HigherIsBetter = definition.HigherIsBetter, IsNorm = definition.IsNorm,
             Value = figure.Value, Numerator = figure.Numerator, Denominator = figure.Denominator, Inclusive = figure.Inclusive, RecognisedSince2021 = figure.RecognisedSince2021,
-            Baseline = path?.Baseline is { } start ? IndicatorFigure.Round(start) : null, Target = definition.Target, Path = due is { } d ? IndicatorFigure.Round(d) : null,
+            Baseline = path?.Baseline is { } start ? IndicatorFigure.Round(start) : null, BaselineYear = rule.Plan.BaselineOn.Year, Target = definition.Target, Path = due is { } d ? IndicatorFigure.Round(d) : null,
             Standing = schools is null ? Standings.Of(figure.Exact, due, path?.Step, definition.HigherIsBetter) : Standings.OfSchool(figure.Exact, due, definition.HigherIsBetter),
             Gap = applies ? GapOf(figure, definition) : null,
             PlanName = rule.Plan.Name, PlanLastDay = rule.Plan.LastDay, PlanIsOver = rule.Plan.LastDay < rule.AsOf,

@@ -1,4 +1,5 @@
 using QijiangTeachers.Indicators.Application.Computing;
+using QijiangTeachers.Indicators.Application.Plans;
 using QijiangTeachers.Indicators.Application.Snapshots;
 using QijiangTeachers.Indicators.Application.Targets;
 using QijiangTeachers.Indicators.Domain;
@@ -20,15 +21,19 @@ internal sealed class TrendReader(FigureReader figures, IndicatorRuleReader rule
         var points = new List<TrendPointDto>();
         foreach (var (day, figure) in await figures.SeriesAsync(code, days, schools, ct))
             points.Add(new(day, figure.Value, figure.Numerator, figure.Denominator, await PathAsync(code, day, schools is null, ct)));
-        var definition = (await rules.OnAsync(asOf, ct)).Definition(code);
-        return new(code, definition.Name, definition.Unit, points);
+        var rule = await rules.OnAsync(asOf, ct);
+        var definition = rule.Definition(code);
+        var path = Applies(definition, schools is null) ? (await baselines.PathAsync(rule.Plan, definition, ct)).Points : [];
+        return new(code, definition.Name, definition.Unit, points, [.. path.Select(p => new PathPointDto(p.Day, IndicatorFigure.Round(p.Value)))]);
     }
 
     private async Task<decimal?> PathAsync(string code, DateOnly day, bool isDistrict, CancellationToken ct)
     {
         var rule = await rules.OnAsync(day, ct);
         var definition = rule.Definition(code);
-        if (!isDistrict && definition.Baseline is null && !definition.IsNorm) return null;   // the path of a count is the district's
-        return (await baselines.PathAsync(rule.Plan, definition, ct)).On(day) is { } due ? IndicatorFigure.Round(due) : null;
+        return Applies(definition, isDistrict) && (await baselines.PathAsync(rule.Plan, definition, ct)).On(day) is { } due ? IndicatorFigure.Round(due) : null;
     }
+
+    /// <summary>The path of a count is the district's.</summary>
+    private static bool Applies(IndicatorDefinition definition, bool isDistrict) => isDistrict || definition.Baseline is not null || definition.IsNorm;
 }

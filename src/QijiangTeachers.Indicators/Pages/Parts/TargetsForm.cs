@@ -1,0 +1,17 @@
+using System.ComponentModel.DataAnnotations;
+using QijiangTeachers.Indicators.Application.Plans;
+
+namespace QijiangTeachers.Indicators.Pages.Parts;
+
+/// <summary>What the form for changed targets posts.</summary>
+public sealed class TargetsForm
+{
+    [Required] public string ConcurrencyStamp { get; set; } = "";
+    [Required, MaxLength(500)] public string Reason { get; set; } = "";
+    public List<PlanFormTarget> Targets { get; set; } = [];
+
+    public ChangeTargetsDto ToInput(int firstYear, int lastYear) => new()
+    {
+        ConcurrencyStamp = ConcurrencyStamp, Reason = Reason, Targets = [.. Targets.Select((t, i) => t.ToInput(i, firstYear, lastYear))],
+    };
+}
