@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using QijiangTeachers.Administration.Http;
 using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Kernel.Modularity;
 using QijiangTeachers.Kernel.Permissions;
@@ -15,6 +16,7 @@ using QijiangTeachers.Training.Http;
 using QijiangTeachers.Training.Persistence;
 using QijiangTeachers.Training.Seeding;
 using QijiangTeachers.Training.Seeding.Demo;
+using QijiangTeachers.Ui.Shell;
 
 namespace QijiangTeachers.Training;
 
@@ -27,6 +29,12 @@ public sealed class TrainingModule : Module
         var services = context.Services;
         services.AddScoped<IDataSeedContributor, CreditRulesSeedContributor>();
         services.AddScoped<IDataSeedContributor, TrainingDemoSeedContributor>();
+        services.AddSingleton(new StartPage("/my", TrainingPermissions.Hours.Default, Order: 90));
+        services.AddSingleton(new NavItem("/my", "Menu:TeacherHome", "home", TrainingPermissions.Hours.Default, RoleNames.Teacher) { Order = 10, Tab = 1 });
+        services.AddSingleton(new NavItem("/my/hours", "Menu:MyHours", "notebook", TrainingPermissions.Hours.Default, RoleNames.Teacher) { Order = 20, Tab = 3 });
+        string[] readers = [RoleNames.HrOfficer, RoleNames.TrainingOfficer, RoleNames.Principal, RoleNames.SchoolClerk];
+        services.AddSingleton(new NavItem("/hours", "Menu:HourLedger", "notebook", TrainingPermissions.Hours.Browse, readers) { Group = NavGroup.Training, Order = 30 });
+        services.AddSingleton(new NavItem("/hours/progress", "Menu:HourProgress", "hourglass", TrainingPermissions.Hours.Browse, readers) { Group = NavGroup.Training, Order = 40 });
         services.AddScoped<CreditRuleReader>();
         services.AddScoped<CreditRuleImpact>();
         services.AddScoped<ICreditRuleSetAppService, CreditRuleSetAppService>();
