@@ -33,6 +33,8 @@ public sealed class SourceRow
 
     public RowIssue Warning(Column column, string message, string? remedy = null) => Issue(column, message, remedy, IssueSeverity.Warning);
 
+    public RowIssue Notice(Column column, string message) => Issue(column, message, null, IssueSeverity.Notice);
+
     private RowIssue Issue(Column column, string message, string? remedy, IssueSeverity severity)
         => new(_header.Definition.Name, Number, column.Name, Shown(column), message, remedy, severity);
 

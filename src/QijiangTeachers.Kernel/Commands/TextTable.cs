@@ -1,7 +1,7 @@
-namespace QijiangTeachers.Indicators.Commands;
+namespace QijiangTeachers.Kernel.Commands;
 
 /// <summary>Columns of a terminal, where a Chinese character takes two places.</summary>
-internal sealed class TextTable(params string[] header)
+public sealed class TextTable(params string[] header)
 {
     private readonly List<string[]> _rows = [header];
 

@@ -1,0 +1,4 @@
+namespace QijiangTeachers.Staff.Import;
+
+/// <summary>The counts of a sheet; every row read is in exactly one of the other four.</summary>
+public sealed record SheetResult(string Sheet, int Read, int Created, int Updated, int Unchanged, int InError);
