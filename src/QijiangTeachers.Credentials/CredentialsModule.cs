@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using QijiangTeachers.Credentials.Application;
 using QijiangTeachers.Credentials.Application.DualQualifications;
+using QijiangTeachers.Credentials.Application.Import;
+using QijiangTeachers.Credentials.Application;
 using QijiangTeachers.Credentials.Domain;
 using QijiangTeachers.Credentials.Http;
 using QijiangTeachers.Credentials.Persistence;
@@ -12,6 +13,7 @@ using QijiangTeachers.Kernel.Modularity;
 using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Kernel.Seeding;
+using QijiangTeachers.Staff.Import;
 
 namespace QijiangTeachers.Credentials;
 
@@ -26,6 +28,7 @@ public sealed class CredentialsModule : Module
         services.AddScoped<RecognitionChanges>();
         services.AddScoped<DualQualificationList>();
         services.AddScoped<IDualQualificationAppService, DualQualificationAppService>();
+        services.AddSheetImporter<DualQualificationImporter>();
     }
 
     public override void Map(ModelBuilder model, RegistryDbContext db) => CredentialsMapping.Map(model, db);

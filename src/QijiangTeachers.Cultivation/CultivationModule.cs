@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using QijiangTeachers.Cultivation.Application.Import;
 using QijiangTeachers.Cultivation.Application.TierRules;
 using QijiangTeachers.Cultivation.Application.Titles;
 using QijiangTeachers.Cultivation.Domain;
@@ -13,6 +14,7 @@ using QijiangTeachers.Kernel.Modularity;
 using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Kernel.Seeding;
+using QijiangTeachers.Staff.Import;
 
 namespace QijiangTeachers.Cultivation;
 
@@ -30,6 +32,7 @@ public sealed class CultivationModule : Module
         services.AddScoped<TitleTermList>();
         services.AddScoped<ITitleTermAppService, TitleTermAppService>();
         services.AddScoped<IDataSeedContributor, CultivationDemoSeedContributor>();
+        services.AddSheetImporter<TitleImporter>();
     }
 
     public override void Map(ModelBuilder model, RegistryDbContext db) => CultivationMapping.Map(model, db);

@@ -6,10 +6,12 @@ using QijiangTeachers.Kernel.Modularity;
 using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Kernel.Seeding;
+using QijiangTeachers.Rotation.Application.Import;
 using QijiangTeachers.Rotation.Application.Placements;
 using QijiangTeachers.Rotation.Domain;
 using QijiangTeachers.Rotation.Http;
 using QijiangTeachers.Rotation.Persistence;
+using QijiangTeachers.Staff.Import;
 using QijiangTeachers.Rotation.Seeding.Demo;
 
 namespace QijiangTeachers.Rotation;
@@ -25,6 +27,7 @@ public sealed class RotationModule : Module
         services.AddScoped<RotationPlacementList>();
         services.AddScoped<PlacementPreparation>();
         services.AddScoped<IRotationPlacementAppService, RotationPlacementAppService>();
+        services.AddSheetImporter<PlacementImporter>();
     }
 
     public override void Map(ModelBuilder model, RegistryDbContext db) => RotationMapping.Map(model, db);

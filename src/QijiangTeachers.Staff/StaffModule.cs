@@ -14,6 +14,7 @@ using QijiangTeachers.Staff.Application.People;
 using QijiangTeachers.Staff.Application.Service;
 using QijiangTeachers.Staff.Domain;
 using QijiangTeachers.Staff.Http;
+using QijiangTeachers.Staff.Import;
 using QijiangTeachers.Staff.Persistence;
 using QijiangTeachers.Staff.Seeding.Demo;
 
@@ -30,6 +31,7 @@ public sealed class StaffModule : Module
         services.AddPersonFacts();
         services.AddScoped<ServiceRebuilder>();
         services.AddScoped<SchoolRebuilder>();
+        services.AddRosterImport();
         services.AddScoped<DemoDistrict>();
         services.AddScoped<IDemoPeople, DemoPeopleFinder>();
         services.AddScoped<IDataSeedContributor, StaffDemoSeedContributor>();

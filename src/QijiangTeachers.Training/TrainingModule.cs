@@ -11,6 +11,8 @@ using QijiangTeachers.Training.Application.Balances;
 using QijiangTeachers.Training.Application.Hours;
 using QijiangTeachers.Training.Application.Ledger;
 using QijiangTeachers.Training.Application.Rules;
+using QijiangTeachers.Staff.Import;
+using QijiangTeachers.Training.Application.Import;
 using QijiangTeachers.Training.Domain;
 using QijiangTeachers.Training.Http;
 using QijiangTeachers.Training.Persistence;
@@ -46,6 +48,8 @@ public sealed class TrainingModule : Module
         services.AddScoped<HourBalanceList>();
         services.AddScoped<HourBalanceReader>();
         services.AddScoped<IHourBalanceAppService, HourBalanceAppService>();
+        services.AddScoped<HourPortionReader>();
+        services.AddSheetImporter<HourImporter>();
     }
 
     public override void Map(ModelBuilder model, RegistryDbContext db) => TrainingMapping.Map(model, db);

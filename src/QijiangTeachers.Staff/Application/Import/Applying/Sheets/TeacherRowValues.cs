@@ -1,7 +1,6 @@
 using QijiangTeachers.Kernel.Security;
 using QijiangTeachers.Staff.Domain;
 using QijiangTeachers.Staff.Import.Reading;
-using QijiangTeachers.Ui;
 using static QijiangTeachers.Staff.Import.Reading.TeacherSheet;
 
 namespace QijiangTeachers.Staff.Import;
@@ -31,7 +30,7 @@ internal sealed class TeacherRowValues(IPersonalDataProtector protector)
     {
         var (key, id, phone) = (protector.CreatePersonKey(), row.Required(IdNumber), row.Text(Phone));
         return new(key, protector.Protect(key, id.Value), HashOf(id), id.Masked,
-            phone is null ? null : protector.Protect(key, phone), phone is null ? null : protector.Hash(phone), phone is null ? null : Mask.Phone(phone));
+            phone is null ? null : protector.Protect(key, phone), phone is null ? null : protector.Hash(phone), phone is null ? null : Ui.Mask.Phone(phone));
     }
 
     /// <summary>The identity that the row gives a stored person; values that stay keep their sealed form.</summary>
@@ -44,6 +43,6 @@ internal sealed class TeacherRowValues(IPersonalDataProtector protector)
         if (row.Text(Phone) is not { } phone) return new(stored.PersonKey, sealedId, hash, id.Masked, null, null, null);
         var phoneHash = protector.Hash(phone);
         var isSame = stored.PhoneHash is { } known && phoneHash.AsSpan().SequenceEqual(known);
-        return new(stored.PersonKey, sealedId, hash, id.Masked, isSame ? stored.SealedPhone : protector.Protect(stored.PersonKey, phone), phoneHash, Mask.Phone(phone));
+        return new(stored.PersonKey, sealedId, hash, id.Masked, isSame ? stored.SealedPhone : protector.Protect(stored.PersonKey, phone), phoneHash, Ui.Mask.Phone(phone));
     }
 }
