@@ -1,4 +1,5 @@
 using QijiangTeachers.Kernel.Domain;
+using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Kernel.Time;
 
 namespace QijiangTeachers.Staff.Domain;
@@ -27,6 +28,19 @@ public sealed class Leave : FullAuditedAggregateRoot<Guid>, IDated
         if (To == to && Reason == reason) return false;
         (To, Reason) = (new EffectivePeriod(From, to).To, reason);
         return true;
+    }
+
+    /// <summary>
+    /// The same with what changed. 事由 may speak of health: the history says that it changed, not what it says.
+    /// </summary>
+    /// <param name="lastDay">Inclusive; null = open.</param>
+    /// <param name="reason">事由.</param>
+    public IReadOnlyList<FieldChange> Take(DateOnly? lastDay, string? reason)
+    {
+        var (before, told) = (Period.LastDay, Reason);
+        if (!Correct(EffectivePeriod.EndAfter(lastDay), reason)) return [];
+        var days = new ShownFields { { "结束日期", before } }.ChangesTo(new() { { "结束日期", Period.LastDay } });
+        return told == reason ? days : [.. days, new("事由", told is null ? null : "（原有）", reason is null ? null : "（已改）")];
     }
 
     /// <summary>Whether the required hours stand still (domain.md §3: 产假, 病假, 学习).</summary>

@@ -1,4 +1,3 @@
-using QijiangTeachers.Kernel.Domain;
 using QijiangTeachers.Kernel.Time;
 
 namespace QijiangTeachers.Staff.Domain;
@@ -21,9 +20,11 @@ internal sealed class RosterSpells
     /// <summary>The spell that the row spoke of until now.</summary>
     public Spell? Current { get; }
 
-    /// <summary>A stored spell of the same school and start: it becomes the row's. A hidden one comes back, for its key is taken.</summary>
-    private Spell? Known => _spells.Where(s => s != Current && s.SchoolId == _school && s.From == _period.From && (s.IsMain || !s.IsDeleted))
-        .OrderBy(s => s.IsDeleted).ThenBy(s => s.Kind).FirstOrDefault();
+    /// <summary>A stored spell of the same school and start: it becomes the row's.</summary>
+    private Spell? Known => _spells.Where(s => s != Current && s.SchoolId == _school && s.From == _period.From).MinBy(s => s.Kind);
+
+    /// <summary>The spell that the row used to speak of, when it turns out to be a stored one: the mistaken entry is to be taken out.</summary>
+    public Spell? Mistaken => Step == RosterSpellStep.Correction && Known is not null ? Current : null;
 
     /// <param name="spells">All spells of the person.</param>
     /// <param name="rosterSpellId">The one that the row spoke of until now; else the latest main spell.</param>
@@ -32,18 +33,17 @@ internal sealed class RosterSpells
     /// <param name="isInService">在职状态 is 在职.</param>
     public static RosterSpells Plan(IReadOnlyCollection<Spell> spells, Guid? rosterSpellId, Guid school, EffectivePeriod period, bool isInService)
     {
-        var shown = spells.Where(s => !s.IsDeleted).ToList();
-        var current = shown.Find(s => s.Id == rosterSpellId) ?? shown.Where(s => s.IsMain).MaxBy(s => s.From);
-        return new(spells, current, school, period, StepOf(shown, current, school, period, isInService));
+        var current = spells.FirstOrDefault(s => s.Id == rosterSpellId) ?? spells.Where(s => s.IsMain).MaxBy(s => s.From);
+        return new(spells, current, school, period, StepOf(spells, current, school, period, isInService));
     }
 
-    private static RosterSpellStep StepOf(List<Spell> shown, Spell? current, Guid school, EffectivePeriod period, bool isInService)
+    private static RosterSpellStep StepOf(IEnumerable<Spell> spells, Spell? current, Guid school, EffectivePeriod period, bool isInService)
     {
         if (current is null) return RosterSpellStep.First;
         if (current.IsMain && current.SchoolId == school && current.Period == period) return RosterSpellStep.None;
         if (isInService && !current.Period.IsOpen && period.From >= current.To) return RosterSpellStep.Return;
         if (current.SchoolId != school && period.From > current.From) return RosterSpellStep.Transfer;
-        var isEarlier = current.SchoolId != school && period.From < current.From && shown.Exists(s => s.IsMain && s.SchoolId == school && s.From == period.From);
+        var isEarlier = current.SchoolId != school && period.From < current.From && spells.Any(s => s.IsMain && s.SchoolId == school && s.From == period.From);
         return isEarlier ? RosterSpellStep.Earlier : RosterSpellStep.Correction;
     }
 
@@ -52,7 +52,7 @@ internal sealed class RosterSpells
     {
         if (Step is RosterSpellStep.None or RosterSpellStep.Earlier) return null;
         // What the row replaces can't overlap: on a correction the current spell moves, otherwise it ends in time.
-        return _spells.FirstOrDefault(s => !s.IsDeleted && s.IsMain && s != Current && s != Known && s.Period.Overlaps(_period));
+        return _spells.FirstOrDefault(s => s.IsMain && s != Current && s != Known && s.Period.Overlaps(_period));
     }
 
     /// <returns>The spell that the row speaks of from now on; a new one isn't among the person's spells.</returns>
@@ -63,7 +63,6 @@ internal sealed class RosterSpells
             case RosterSpellStep.None or RosterSpellStep.Earlier:
                 return Current!;
             case RosterSpellStep.Correction when Known is { } known:
-                Current!.IsDeleted = true;
                 return Take(known);
             case RosterSpellStep.Correction:
                 Current!.Correct(_school, SpellKind.Main, _period);
@@ -82,7 +81,6 @@ internal sealed class RosterSpells
 
     private Spell Take(Spell known)
     {
-        known.Restore();
         known.Correct(_school, SpellKind.Main, _period);
         return known;
     }

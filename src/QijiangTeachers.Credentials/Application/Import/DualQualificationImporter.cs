@@ -3,6 +3,7 @@ using QijiangTeachers.Credentials.Domain;
 using QijiangTeachers.Credentials.Persistence;
 using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Kernel.Terms;
+using QijiangTeachers.Kernel.Users;
 using QijiangTeachers.Staff.Import;
 using QijiangTeachers.Staff.Import.Reading;
 using static QijiangTeachers.Staff.Import.Reading.DualQualifiedSheet;
@@ -18,7 +19,7 @@ internal sealed class DualQualificationImporter(FactImportServices services) : F
     protected override Type Creation => typeof(DualQualificationRecognised);
 
     protected override Task<List<DualQualification>> LoadAsync(Guid[] teacherIds, CancellationToken ct)
-        => Db.DualQualifications.IgnoreQueryFilters().Where(q => teacherIds.Contains(q.TeacherId)).ToListAsync(ct);
+        => Db.DualQualifications.IgnoreQueryFilters([DataScope.FilterName]).Where(q => teacherIds.Contains(q.TeacherId)).ToListAsync(ct);
 
     protected override Guid TeacherOf(DualQualification fact) => fact.TeacherId;
 
@@ -36,11 +37,8 @@ internal sealed class DualQualificationImporter(FactImportServices services) : F
     protected override DualQualification Create(JudgedRow row, ImportTeacher teacher)
         => new(teacher.Id, LevelOf(row)!.Value, row.Required(RecognisedOn), null, null, Import.Recorder.ProcessId);
 
-    protected override bool Correct(DualQualification fact, JudgedRow row, ImportTeacher teacher)
+    protected override IReadOnlyList<FieldChange> Correct(DualQualification fact, JudgedRow row, ImportTeacher teacher)
         => fact.Correct(row.Or(LastDay, fact.ValidUntil), row.Or(DocumentNo, fact.DocumentNo));
-
-    protected override IReadOnlyList<(Column, string?)> Describe(DualQualification fact)
-        => [(LastDay, fact.ValidUntil?.ToString("yyyy-MM-dd")), (DocumentNo, fact.DocumentNo)];
 
     protected override HistoryEvent Added(DualQualification fact)
         => new DualQualificationRecognised(fact.Id, Terms.Of(fact.Level), fact.From, fact.ValidUntil, fact.DocumentNo) { On = fact.From };

@@ -4,6 +4,7 @@ using QijiangTeachers.Cultivation.Persistence;
 using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Kernel.Terms;
 using QijiangTeachers.Kernel.Time;
+using QijiangTeachers.Kernel.Users;
 using QijiangTeachers.Staff.Import;
 using QijiangTeachers.Staff.Import.Reading;
 using static QijiangTeachers.Staff.Import.Reading.HonourSheet;
@@ -24,7 +25,7 @@ internal sealed class TitleImporter(FactImportServices services, RosterLookup lo
         => _service = await lookup.ServiceAsync([.. teachers.Select(t => t.Id)], ct);
 
     protected override Task<List<TitleTerm>> LoadAsync(Guid[] teacherIds, CancellationToken ct)
-        => Db.TitleTerms.IgnoreQueryFilters().Where(t => teacherIds.Contains(t.TeacherId)).ToListAsync(ct);
+        => Db.TitleTerms.IgnoreQueryFilters([DataScope.FilterName]).Where(t => teacherIds.Contains(t.TeacherId)).ToListAsync(ct);
 
     protected override Guid TeacherOf(TitleTerm fact) => fact.TeacherId;
 
@@ -47,13 +48,8 @@ internal sealed class TitleImporter(FactImportServices services, RosterLookup lo
     protected override TitleTerm Create(JudgedRow row, ImportTeacher teacher)
         => new(teacher.Id, TitleOf(row)!.Value, row.Required(RecognisedOn), null, null, null, null, Import.Recorder.ProcessId);
 
-    protected override bool Correct(TitleTerm fact, JudgedRow row, ImportTeacher teacher) => fact.Correct(
+    protected override IReadOnlyList<FieldChange> Correct(TitleTerm fact, JudgedRow row, ImportTeacher teacher) => fact.Correct(
         row.Or(LastDay, fact.ValidUntil), row.Or(EndedOn, fact.EndedOn), row.Or(EndReason, fact.EndReason), row.Or(DocumentNo, fact.DocumentNo));
-
-    protected override IReadOnlyList<(Column, string?)> Describe(TitleTerm fact) =>
-    [
-        (LastDay, fact.ValidUntil?.ToString("yyyy-MM-dd")), (EndedOn, fact.EndedOn?.ToString("yyyy-MM-dd")), (EndReason, fact.EndReason), (DocumentNo, fact.DocumentNo),
-    ];
 
     protected override HistoryEvent Added(TitleTerm fact)
         => new TitleRecognised(fact.Id, Terms.Of(fact.Title), fact.From, fact.ValidUntil, fact.EndedOn, fact.EndReason, fact.DocumentNo) { On = fact.From };

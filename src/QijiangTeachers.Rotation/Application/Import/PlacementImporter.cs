@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Kernel.Terms;
 using QijiangTeachers.Kernel.Time;
+using QijiangTeachers.Kernel.Users;
 using QijiangTeachers.Rotation.Domain;
 using QijiangTeachers.Rotation.Persistence;
 using QijiangTeachers.Staff.Import;
@@ -28,7 +29,7 @@ internal sealed class PlacementImporter(FactImportServices services, RosterLooku
     }
 
     protected override Task<List<RotationPlacement>> LoadAsync(Guid[] teacherIds, CancellationToken ct)
-        => Db.RotationPlacements.IgnoreQueryFilters().Where(p => teacherIds.Contains(p.TeacherId)).ToListAsync(ct);
+        => Db.RotationPlacements.IgnoreQueryFilters([DataScope.FilterName]).Where(p => teacherIds.Contains(p.TeacherId)).ToListAsync(ct);
 
     protected override Guid TeacherOf(RotationPlacement fact) => fact.TeacherId;
 
@@ -48,20 +49,27 @@ internal sealed class PlacementImporter(FactImportServices services, RosterLooku
 
     protected override RotationPlacement Create(JudgedRow row, ImportTeacher teacher) => new(teacher.Id, KindOf(row)!.Value, row.Required(From), Import.Recorder.ProcessId);
 
-    protected override bool Correct(RotationPlacement fact, JudgedRow row, ImportTeacher teacher) => fact.Correct(
-        row.Required(Year).StartYear, _schools[row.Required(FromSchoolCode)].Id, _schools[row.Required(ToSchoolCode)].Id, row.Or(LastDay, fact.EndOn));
-
-    protected override IReadOnlyList<(Column, string?)> Describe(RotationPlacement fact) =>
-    [
-        (Year, fact.SchoolYear.ToString()), (FromSchoolCode, _names.GetValueOrDefault(fact.FromSchoolId)), (ToSchoolCode, _names.GetValueOrDefault(fact.ToSchoolId)),
-        (LastDay, fact.EndOn?.ToString("yyyy-MM-dd")),
-    ];
+    protected override IReadOnlyList<FieldChange> Correct(RotationPlacement fact, JudgedRow row, ImportTeacher teacher)
+    {
+        var before = Shown(fact);
+        fact.Correct(row.Required(Year).StartYear, _schools[row.Required(FromSchoolCode)].Id, _schools[row.Required(ToSchoolCode)].Id, row.Has(LastDay) ? row.Value(LastDay) : EndOf(fact));
+        return before.ChangesTo(Shown(fact));
+    }
 
     protected override HistoryEvent Added(RotationPlacement fact) => new PlacementAdded(
         fact.Id, Terms.Of(fact.Kind), fact.From, fact.EndOn, fact.SchoolYear, _names[fact.FromSchoolId], _names[fact.ToSchoolId]) { On = fact.From };
 
     protected override HistoryEvent Corrected(RotationPlacement fact, IReadOnlyList<FieldChange> changes)
         => new PlacementCorrected(fact.Id, Terms.Of(fact.Kind), fact.From, changes) { On = fact.From };
+
+    private ShownFields Shown(RotationPlacement fact) => new()
+    {
+        { Year.Name, fact.SchoolYear.ToString() }, { "原学校", _names.GetValueOrDefault(fact.FromSchoolId) }, { "去向学校", _names.GetValueOrDefault(fact.ToSchoolId) },
+        { LastDay.Name, EndOf(fact) },
+    };
+
+    // A new one isn't planned yet.
+    private static DateOnly? EndOf(RotationPlacement fact) => fact.To == default ? null : fact.EndOn;
 
     private static RotationKind? KindOf(JudgedRow row) => Terms.TryParse<RotationKind>(row.Text(Kind), out var kind) ? kind : null;
 }

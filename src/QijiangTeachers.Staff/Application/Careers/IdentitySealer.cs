@@ -11,6 +11,13 @@ internal sealed class IdentitySealer(IPersonalDataProtector protector)
 
     public SealedIdentity SealNew(ResidentId id, string? phone) => Seal(protector.CreatePersonKey(), id, phone);
 
+    /// <summary>Whether the stored person has these numbers already; null = whatever it is, an empty phone = none.</summary>
+    public bool Agrees(Teacher stored, ResidentId id, string? phone)
+    {
+        if (!HashOf(id).AsSpan().SequenceEqual(stored.IdNumberHash)) return false;
+        return phone is null || (string.IsNullOrWhiteSpace(phone) ? stored.PhoneHash is null : protector.Hash(phone).AsSpan().SequenceEqual(stored.PhoneHash));
+    }
+
     /// <summary>The identity of a stored person; null = as it is.</summary>
     public SealedIdentity SealFor(Teacher stored, ResidentId? id, string? phone)
         => Seal(stored.PersonKey, id ?? ResidentId.Parse(IdNumberOf(stored)), phone ?? PhoneOf(stored));

@@ -25,13 +25,9 @@ public sealed partial class Career
         var leave = _leaves.Find(l => l.Id == leaveId) ?? throw new EntityNotFoundException(typeof(Leave), leaveId);
         var period = PeriodOf(leave.From, lastDay);
         var before = leave.Period;
-        var changes = new List<FieldChange>();
-        if (before != period) changes.Add(DayChange("结束日期", before.LastDay, lastDay));
-        // 事由 may speak of health: the history says that it changed, not what it says.
-        if (leave.Reason != reason) changes.Add(new("事由", leave.Reason is null ? null : "（原有）", reason is null ? null : "（已改）"));
-        if (changes.Count == 0) return;
         RequireFree(leave.Kind, period, leave);
-        leave.Correct(period.To, reason);
+        var changes = leave.Take(lastDay, reason);
+        if (changes.Count == 0) return;
         var on = before.To < period.To ? before.To : period.To;
         Tell(before == period ? leave.From : on, new LeaveCorrected(leave.Id, Terms.Of(leave.Kind), leave.From, changes));
     }

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using QijiangTeachers.Kernel.Time;
 using QijiangTeachers.Kernel.Users;
 using QijiangTeachers.Staff.Import;
 using QijiangTeachers.Staff.Import.Reading;
+using QijiangTeachers.Training.Application.Ledger;
 using QijiangTeachers.Training.Domain;
 using QijiangTeachers.Training.Persistence;
 using static QijiangTeachers.Staff.Import.Reading.HoursSheet;
@@ -12,9 +14,11 @@ namespace QijiangTeachers.Training.Application.Import;
 /// Sheet 学时. The ledger is append-only: a row that differs from its entry takes it back by a reversal and records a new
 /// one. Lines carry the process, so they are their own record.
 /// </summary>
-internal sealed class HourImporter(FactImportServices services, RosterLookup lookup, HourPortionReader reader, CurrentUserAccessor users) : ISheetImporter
+internal sealed class HourImporter(FactImportServices services, RosterLookup lookup, HourLedger ledger, CurrentUserAccessor users) : ISheetImporter
 {
     private readonly List<HourEntry> _lines = [];
+    private LedgerState _state = new();
+    private ILookup<Guid, EffectivePeriod> _service = Array.Empty<EffectivePeriod>().ToLookup(_ => Guid.Empty);
 
     public SheetDefinition Sheet => Definition;
     public string ProcessKind => TrainingProcesses.ImportHours;
@@ -24,10 +28,12 @@ internal sealed class HourImporter(FactImportServices services, RosterLookup loo
         foreach (var rows in import.Portions())
         {
             var teachers = await lookup.TeachersAsync(rows, TeacherNo, ct);
-            var portion = await reader.ReadAsync(rows, teachers, ct);
+            _service = await lookup.ServiceAsync([.. teachers.Values.Select(t => t.Id)], ct);
+            var keys = rows.Select(r => r.Text(TeacherNo) is { } number && teachers.TryGetValue(number, out var teacher) ? HourRow.KeyOf(r, teacher) : null);
+            _state = await ledger.ReadAsync(keys.OfType<long>(), rows.Select(r => r.Text(CertificateNo)).OfType<string>(), ct);
             foreach (var row in rows)
             {
-                Apply(row, RosterLookup.TeacherOf(row, TeacherNo, teachers, import.Scope), portion, import);
+                Apply(row, RosterLookup.TeacherOf(row, TeacherNo, teachers, import.Scope), import);
                 import.Settle(row);
             }
             await StoreAsync(import, teachers.Values.ToDictionary(t => t.Id, t => t.SchoolId), ct);
@@ -36,28 +42,34 @@ internal sealed class HourImporter(FactImportServices services, RosterLookup loo
         return await CountAsync(import.Recorder.ProcessId, ct);
     }
 
-    private void Apply(JudgedRow row, ImportTeacher? teacher, HourPortion portion, SheetImport import)
+    private void Apply(JudgedRow row, ImportTeacher? teacher, SheetImport import)
     {
         var key = teacher is null ? null : HourRow.KeyOf(row, teacher);
-        var stored = key is { } known ? portion.InForce(known) : null;
+        var stored = key is { } known ? _state.Standing(known) : null;
         HourRow.Check(row, stored, import.Today);
-        if (key is { } own && row.Text(CertificateNo) is { } certificate && portion.IsUsedByOther(certificate, own))
+        if (key is { } own && _state.HolderOf(row.Text(CertificateNo)) is { } holder && holder.KeyHash != own)
             row.Wrong(CertificateNo, "另一条学时已用这个证书编号", "核对证书编号；同一证书只登记一次");
-        if (row.IsWrong || teacher is null || key is not { } entryKey) return;
-        if (!portion.WasInService(teacher.Id, row.Required(From), row.Required(LastDay))) row.Warn(From, "培训期间不在职", "核对培训日期和任职起止日期");
+        if (row.IsWrong || teacher is null) return;
+        var (first, last) = (row.Required(From), row.Required(LastDay));
+        if (!_service[teacher.Id].Any(p => p.From <= last && p.To > first)) row.Warn(From, "培训期间不在职", "核对培训日期和任职起止日期");
         var grant = HourRow.GrantOf(row, teacher.Id, stored);
-        if (stored is not null && stored.Grant == grant) return;
-        Write(entryKey, grant, stored, portion, import);
+        if (stored?.Grant == grant) return;
+        Write(grant, stored, import);
         if (stored is not null) import.Changed(row, teacher.Name, HourRow.ChangesOf(stored.Grant, grant));
     }
 
-    private void Write(long key, HourGrant grant, HourEntry? stored, HourPortion portion, SheetImport import)
+    private void Write(HourGrant grant, HourEntry? stored, SheetImport import)
     {
         var (process, at, by) = (import.Recorder.ProcessId, import.Recorder.At, users.User.Id);
-        if (stored is not null) _lines.Add(stored.Reverse(process, at, by));
-        var entry = HourEntry.Record(grant, portion.NextRevision(key), process, at, by);
-        _lines.Add(entry);
-        portion.Take(entry, stored);
+        if (stored is not null) Take(stored.Reverse(process, at, by));
+        var key = HourEntry.KeyOf(grant.TeacherId, grant.Activity, grant.StartOn);
+        Take(HourEntry.Record(grant, _state.NextRevision(key), process, at, by, _state.NextUse(grant.CertificateNo)));
+    }
+
+    private void Take(HourEntry line)
+    {
+        _lines.Add(line);
+        _state.Take(line);
     }
 
     private async Task StoreAsync(SheetImport import, Dictionary<Guid, Guid?> schools, CancellationToken ct)

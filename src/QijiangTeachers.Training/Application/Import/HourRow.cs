@@ -41,15 +41,14 @@ internal static class HourRow
         StartOn = row.Required(From), EndOn = row.Required(LastDay), Organiser = row.Or(Organiser, stored?.Organiser), CertificateNo = row.Or(CertificateNo, stored?.CertificateNo),
     };
 
-    public static IReadOnlyList<FieldChange> ChangesOf(HourGrant before, HourGrant after)
-        => [.. Describe(before).Zip(Describe(after)).Where(p => p.First.Text != p.Second.Text).Select(p => new FieldChange(p.First.Column, p.First.Text, p.Second.Text))];
+    public static IReadOnlyList<FieldChange> ChangesOf(HourGrant before, HourGrant after) => Shown(before).ChangesTo(Shown(after));
 
-    private static IEnumerable<(string Column, string? Text)> Describe(HourGrant g) =>
-    [
-        (Level.Name, Terms.Of(g.Level)), (Category.Name, g.Category is { } c ? Terms.Of(c) : null), (Form.Name, g.Form is { } f ? Terms.Of(f) : null),
-        (Hours.Name, $"{g.HoursTenths / 10m:0.#}"), (AppliedHours.Name, g.AppliedTenths is { } a ? $"{a / 10m:0.#}" : null),
-        (LastDay.Name, $"{g.EndOn:yyyy-MM-dd}"), (Organiser.Name, g.Organiser), (CertificateNo.Name, g.CertificateNo),
-    ];
+    private static ShownFields Shown(HourGrant g) => new()
+    {
+        { Level.Name, Terms.Of(g.Level) }, { Category.Name, g.Category is { } c ? Terms.Of(c) : null }, { Form.Name, g.Form is { } f ? Terms.Of(f) : null },
+        { Hours.Name, $"{g.HoursTenths / 10m:0.#}" }, { AppliedHours.Name, g.AppliedTenths is { } a ? $"{a / 10m:0.#}" : null },
+        { LastDay.Name, g.EndOn }, { Organiser.Name, g.Organiser }, { CertificateNo.Name, g.CertificateNo },
+    };
 
     private static TrainingForm? FormOf(JudgedRow row, HourEntry? stored) => row.Has(Form) ? Parse<TrainingForm>(row.Text(Form)) : stored?.Form;
 

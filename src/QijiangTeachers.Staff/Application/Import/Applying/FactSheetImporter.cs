@@ -47,7 +47,7 @@ public abstract class FactSheetImporter<TFact>(FactImportServices services) : IS
     /// <summary>After the rows of a portion are stored: what follows from them.</summary>
     protected virtual Task FollowAsync(IReadOnlyCollection<Guid> changedTeachers, CancellationToken ct) => Task.CompletedTask;
 
-    /// <summary>All facts of the teachers, hidden ones and those outside the scope included, tracked.</summary>
+    /// <summary>The facts of the teachers, those outside the scope included, tracked.</summary>
     protected abstract Task<List<TFact>> LoadAsync(Guid[] teacherIds, CancellationToken ct);
 
     protected abstract Guid TeacherOf(TFact fact);
@@ -63,21 +63,15 @@ public abstract class FactSheetImporter<TFact>(FactImportServices services) : IS
 
     protected abstract TFact Create(JudgedRow row, ImportTeacher teacher);
 
-    /// <summary>Takes the row's values, a missing column leaving the stored one; false when nothing changes.</summary>
-    protected abstract bool Correct(TFact fact, JudgedRow row, ImportTeacher teacher);
-
-    /// <summary>What can change, by the roster's column names, as a person reads it.</summary>
-    protected abstract IReadOnlyList<(Column Column, string? Text)> Describe(TFact fact);
+    /// <summary>Takes the row's values, a missing column leaving the stored one. Says what changed, nothing when nothing did.</summary>
+    protected abstract IReadOnlyList<FieldChange> Correct(TFact fact, JudgedRow row, ImportTeacher teacher);
 
     protected abstract HistoryEvent Added(TFact fact);
 
     protected abstract HistoryEvent Corrected(TFact fact, IReadOnlyList<FieldChange> changes);
 
-    /// <summary>The change as history and preview may show it.</summary>
-    protected virtual FieldChange Show(FieldChange change) => change;
-
     /// <summary>The facts of a person as they stand now, those of earlier rows included.</summary>
-    protected IEnumerable<TFact> FactsOf(Guid teacherId) => _factsOf[teacherId].Concat(_new.Where(f => TeacherOf(f) == teacherId)).Where(f => !f.IsDeleted);
+    protected IEnumerable<TFact> FactsOf(Guid teacherId) => _factsOf[teacherId].Concat(_new.Where(f => TeacherOf(f) == teacherId));
 
     private async Task ApplyAsync(IReadOnlyList<JudgedRow> rows, CancellationToken ct)
     {
@@ -100,42 +94,26 @@ public abstract class FactSheetImporter<TFact>(FactImportServices services) : IS
         var teacher = RosterLookup.TeacherOf(row, TeacherColumn, teachers, Import.Scope);
         var key = teacher is null ? null : KeyOf(teacher, row);
         var fact = key is null ? null : _facts.GetValueOrDefault(key);
-        Check(row, teacher, fact is { IsDeleted: false } ? fact : null);
+        Check(row, teacher, fact);
         if (row.IsWrong || teacher is null || key is null) return null;
-        var isChanged = fact switch
-        {
-            null => Add(row, teacher, key),
-            { IsDeleted: true } => Restore(fact, row, teacher),
-            _ => Change(fact, row, teacher),
-        };
-        return isChanged ? teacher.Id : null;
+        if (fact is null) Add(row, teacher, key);
+        else if (!Change(fact, row, teacher)) return null;
+        return teacher.Id;
     }
 
-    private bool Add(JudgedRow row, ImportTeacher teacher, object key)
+    private void Add(JudgedRow row, ImportTeacher teacher, object key)
     {
         var fact = Create(row, teacher);
         Correct(fact, row, teacher);
         _new.Add(fact);
         _facts.Add(key, fact);
         Record(Added(fact), teacher);
-        return true;
-    }
-
-    // The key is unique among hidden records too.
-    private bool Restore(TFact fact, JudgedRow row, ImportTeacher teacher)
-    {
-        fact.Restore();
-        Correct(fact, row, teacher);
-        Record(Added(fact), teacher);
-        return true;
     }
 
     private bool Change(TFact fact, JudgedRow row, ImportTeacher teacher)
     {
-        var before = Describe(fact);
-        if (!Correct(fact, row, teacher)) return false;
-        var changes = before.Zip(Describe(fact)).Where(p => p.First.Text != p.Second.Text)
-            .Select(p => Show(new(p.First.Column.Name, p.First.Text, p.Second.Text))).ToList();
+        var changes = Correct(fact, row, teacher);
+        if (changes.Count == 0) return false;
         Record(Corrected(fact, changes), teacher);
         Import.Changed(row, teacher.Name, changes);
         return true;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Kernel.Terms;
 using QijiangTeachers.Kernel.Time;
+using QijiangTeachers.Kernel.Users;
 using QijiangTeachers.Staff.Application.Service;
 using QijiangTeachers.Staff.Domain;
 using QijiangTeachers.Staff.Import.Reading;
@@ -19,7 +20,7 @@ internal sealed class LeaveImporter(FactImportServices services, ServiceRebuilde
     protected override Type Creation => typeof(LeaveAdded);
 
     protected override Task<List<Leave>> LoadAsync(Guid[] teacherIds, CancellationToken ct)
-        => Db.Leaves.IgnoreQueryFilters().Where(l => teacherIds.Contains(l.TeacherId)).ToListAsync(ct);
+        => Db.Leaves.IgnoreQueryFilters([DataScope.FilterName]).Where(l => teacherIds.Contains(l.TeacherId)).ToListAsync(ct);
 
     protected override Guid TeacherOf(Leave fact) => fact.TeacherId;
 
@@ -36,16 +37,7 @@ internal sealed class LeaveImporter(FactImportServices services, ServiceRebuilde
         return new(teacher.Id, row.Required(Kind), EffectivePeriod.Through(from, row.Value(LastDay)), row.Text(Reason), Import.Recorder.ProcessId);
     }
 
-    protected override bool Correct(Leave fact, JudgedRow row, ImportTeacher teacher)
-        => fact.Correct(EffectivePeriod.EndAfter(LastDayOf(row, fact)), row.Or(Reason, fact.Reason));
-
-    protected override IReadOnlyList<(Column, string?)> Describe(Leave fact)
-        => [(LastDay, fact.Period.LastDay?.ToString("yyyy-MM-dd")), (Reason, fact.Reason)];
-
-    // What a reason says may be nobody's business: only that there is one, and that it changed.
-    protected override FieldChange Show(FieldChange change) => change.Field != Reason.Name
-        ? change
-        : change with { Before = change.Before is null ? null : "已填写", After = change.After is null ? null : "已填写新的事由" };
+    protected override IReadOnlyList<FieldChange> Correct(Leave fact, JudgedRow row, ImportTeacher teacher) => fact.Take(LastDayOf(row, fact), row.Or(Reason, fact.Reason));
 
     protected override HistoryEvent Added(Leave fact) => new LeaveAdded(fact.Id, Terms.Of(fact.Kind), fact.From, fact.Period.LastDay) { On = fact.From };
 

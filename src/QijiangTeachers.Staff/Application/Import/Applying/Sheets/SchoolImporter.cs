@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Kernel.Persistence;
+using QijiangTeachers.Kernel.Terms;
 using QijiangTeachers.Kernel.Time;
 using QijiangTeachers.Staff.Application.Service;
 using QijiangTeachers.Staff.Domain;
@@ -80,7 +81,7 @@ internal sealed class SchoolImporter(
     private void Begin(JudgedRow row, ImportSchool school, int year, SheetImport import)
     {
         var fact = Add(row, school.Id, year, import);
-        var given = Describe(fact).Where(d => d.Text is not null).Select(d => new FieldChange(d.Column.Name, null, d.Text)).ToList();
+        var given = Shown(fact).Where(f => f.Value is not null).Select(f => new FieldChange(f.Field, null, f.Value)).ToList();
         import.Recorder.Record(new SchoolYearAdded(school.Code, fact.Name, year, given) { SchoolId = school.Id, On = new SchoolYear(year).FirstDay });
     }
 
@@ -96,9 +97,9 @@ internal sealed class SchoolImporter(
 
     private void Change(JudgedRow row, ImportSchool school, SchoolYearFact fact, SheetImport import)
     {
-        var before = Describe(fact);
+        var before = Shown(fact);
         Take(row, fact);
-        var changes = before.Zip(Describe(fact)).Where(p => p.First.Text != p.Second.Text).Select(p => new FieldChange(p.First.Column.Name, p.First.Text, p.Second.Text)).ToList();
+        var changes = before.ChangesTo(Shown(fact));
         if (changes.Count == 0) return;
         _changed.Add(school.Id);
         import.Recorder.Record(new SchoolYearChanged(school.Code, fact.Name, fact.Year, changes) { SchoolId = school.Id, On = new SchoolYear(fact.Year).FirstDay });
@@ -117,12 +118,12 @@ internal sealed class SchoolImporter(
         fact.EstablishmentQuota = row.Or(Quota, fact.EstablishmentQuota);
     }
 
-    private IReadOnlyList<(Column Column, string? Text)> Describe(SchoolYearFact fact) =>
-    [
-        (SchoolName, fact.Name), (Cluster, groupings.NameOf(fact.ClusterId)), (Group, groupings.NameOf(fact.GroupId)), (Kind, Kernel.Terms.Terms.Of(fact.Kind)),
-        (SchoolSheet.Ownership, fact.Ownership is { } o ? Kernel.Terms.Terms.Of(o) : null), (SchoolSheet.Locality, fact.Locality is { } l ? Kernel.Terms.Terms.Of(l) : null),
-        (Pupils, fact.Pupils?.ToString()), (Quota, fact.EstablishmentQuota?.ToString()),
-    ];
+    private ShownFields Shown(SchoolYearFact fact) => new()
+    {
+        { SchoolName.Name, fact.Name }, { Cluster.Name, groupings.NameOf(fact.ClusterId) }, { Group.Name, groupings.NameOf(fact.GroupId) },
+        { Kind.Name, Terms.Of(fact.Kind) }, { SchoolSheet.Ownership.Name, fact.Ownership is { } o ? Terms.Of(o) : null },
+        { SchoolSheet.Locality.Name, fact.Locality is { } l ? Terms.Of(l) : null }, { Pupils.Name, fact.Pupils?.ToString() }, { Quota.Name, fact.EstablishmentQuota?.ToString() },
+    };
 
     private async Task StoreAsync(SheetImport import, CancellationToken ct)
     {

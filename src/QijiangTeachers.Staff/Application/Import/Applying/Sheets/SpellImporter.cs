@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Kernel.Terms;
 using QijiangTeachers.Kernel.Time;
+using QijiangTeachers.Kernel.Users;
 using QijiangTeachers.Staff.Application.Service;
 using QijiangTeachers.Staff.Domain;
 using QijiangTeachers.Staff.Import.Reading;
@@ -30,10 +31,10 @@ internal sealed class SpellImporter(FactImportServices services, RosterLookup lo
         _names = _schools.Values.ToDictionary(s => s.Id, s => s.Name);
     }
 
-    // Kind is no part of the key, so a hidden spell of another kind gives way to the one that is shown.
+    // The kind is no part of a row's key: of two spells that differ in nothing else it means the main one.
     protected override async Task<List<Spell>> LoadAsync(Guid[] teacherIds, CancellationToken ct)
-        => [.. (await Db.Spells.IgnoreQueryFilters().Where(s => teacherIds.Contains(s.TeacherId)).ToListAsync(ct))
-            .GroupBy(KeyOf).Select(same => same.OrderBy(s => s.IsDeleted).ThenBy(s => s.Kind).First())];
+        => [.. (await Db.Spells.IgnoreQueryFilters([DataScope.FilterName]).Where(s => teacherIds.Contains(s.TeacherId)).ToListAsync(ct))
+            .GroupBy(KeyOf).Select(same => same.MinBy(s => s.Kind)!)];
 
     protected override Guid TeacherOf(Spell fact) => fact.TeacherId;
 
@@ -64,21 +65,14 @@ internal sealed class SpellImporter(FactImportServices services, RosterLookup lo
     protected override Spell Create(JudgedRow row, ImportTeacher teacher)
         => new(teacher.Id, _schools[row.Required(SchoolCode)].Id, row.Required(Kind), EffectivePeriod.Through(row.Required(From), row.Value(LastDay)), Import.Recorder.ProcessId);
 
-    protected override bool Correct(Spell fact, JudgedRow row, ImportTeacher teacher)
+    protected override IReadOnlyList<FieldChange> Correct(Spell fact, JudgedRow row, ImportTeacher teacher)
     {
-        var moved = !IsRosterSpell(fact, teacher)
-            && fact.Correct(fact.SchoolId, row.Required(Kind), EffectivePeriod.Through(fact.From, row.Or(LastDay, fact.Period.LastDay)));
-        var described = fact.Describe(new(
+        var before = Shown(fact);
+        if (!IsRosterSpell(fact, teacher)) fact.Correct(fact.SchoolId, row.Required(Kind), EffectivePeriod.Through(fact.From, row.Or(LastDay, fact.Period.LastDay)));
+        fact.Describe(new(
             row.Or(Category, fact.Category), row.Or(Form, fact.Employment), row.Or(Stage, fact.Stage), row.Or(SpellSheet.CourseKind, fact.CourseKind), row.Or(Note, fact.Note)));
-        return moved || described;
+        return before.ChangesTo(Shown(fact));
     }
-
-    protected override IReadOnlyList<(Column, string?)> Describe(Spell fact) =>
-    [
-        (Kind, Terms.Of(fact.Kind)), (LastDay, fact.Period.LastDay?.ToString("yyyy-MM-dd")), (Category, fact.Category is { } c ? Terms.Of(c) : null),
-        (Form, fact.Employment is { } f ? Terms.Of(f) : null), (Stage, fact.Stage is { } s ? Terms.Of(s) : null),
-        (SpellSheet.CourseKind, fact.CourseKind is { } k ? Terms.Of(k) : null), (Note, fact.Note),
-    ];
 
     protected override HistoryEvent Added(Spell fact)
         => new SpellAdded(fact.Id, _names[fact.SchoolId], Terms.Of(fact.Kind), fact.From, fact.Period.LastDay) { On = fact.From };
@@ -87,6 +81,13 @@ internal sealed class SpellImporter(FactImportServices services, RosterLookup lo
         => new SpellCorrected(fact.Id, _names[fact.SchoolId], Terms.Of(fact.Kind), fact.From, changes) { On = fact.From };
 
     protected override Task FollowAsync(IReadOnlyCollection<Guid> changedTeachers, CancellationToken ct) => service.RebuildAsync(changedTeachers, ct);
+
+    private static ShownFields Shown(Spell fact) => new()
+    {
+        { Kind.Name, Terms.Of(fact.Kind) }, { LastDay.Name, fact.Period.LastDay }, { Category.Name, fact.Category is { } c ? Terms.Of(c) : null },
+        { Form.Name, fact.Employment is { } f ? Terms.Of(f) : null }, { Stage.Name, fact.Stage is { } s ? Terms.Of(s) : null },
+        { SpellSheet.CourseKind.Name, fact.CourseKind is { } k ? Terms.Of(k) : null }, { Note.Name, fact.Note },
+    };
 
     private static bool IsRosterSpell(Spell? spell, ImportTeacher teacher) => spell is not null && spell.Id == teacher.RosterSpellId;
 

@@ -1,3 +1,4 @@
+using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Kernel.Time;
 using QijiangTeachers.Staff.Application.Service;
@@ -62,7 +63,7 @@ internal sealed class TeacherImporter(
     private void CheckIdentity(JudgedRow row, Teacher? teacher, TeacherDoubles doubles)
     {
         var hash = row.IsReadable(IdNumber) ? values.HashOf(row.Required(IdNumber)) : null;
-        doubles.Check(row, teacher is { IsDeleted: false } && hash is not null && hash.AsSpan().SequenceEqual(teacher.IdNumberHash));
+        doubles.Check(row, teacher is not null && hash is not null && hash.AsSpan().SequenceEqual(teacher.IdNumberHash));
         if (hash is not null && _stored.HolderOf(hash) is { } holder && holder != row.Text(TeacherNo))
             row.Wrong(IdNumber, "这个身份证号已登记在另一个教师编号下", "核对教师编号和身份证号；一人只有一个编号");
     }
@@ -90,18 +91,23 @@ internal sealed class TeacherImporter(
     private void Change(JudgedRow row, Teacher teacher, RosterSpells plan, SheetImport import)
     {
         var before = TeacherRowState.Of(teacher, plan.Current, _stored.SpellsOf(teacher.Id));
-        var isHidden = teacher.IsDeleted;
-        if (isHidden) Kernel.Domain.SoftDeletion.Restore(teacher);
-        var changes = teacher.Correct(TeacherRowValues.ProfileOf(row, teacher.Profile)).Concat(teacher.Correct(values.SealFor(teacher, row))).ToList();
+        List<FieldChange> changes = [.. teacher.Correct(TeacherRowValues.ProfileOf(row, teacher.Profile)), .. values.CorrectIdentity(teacher, row)];
+        var mistaken = plan.Mistaken;
         var spell = plan.Apply(teacher.Id, import.Recorder.ProcessId);
+        if (mistaken is not null) Remove(mistaken);
         if (_stored.Add(spell)) _newSpells.Add(spell);
         if (plan.Step == RosterSpellStep.Earlier)
             row.Warn(ArrivedOn, $"说的是较早的一段任职，现任职（{spell.From:yyyy-MM-dd} 起）不变", "名册可能早于调动；要撤销调动请在教师页面办理");
-        if (!isHidden && changes.Count == 0 && plan.Step is RosterSpellStep.None or RosterSpellStep.Earlier) return;
+        if (changes.Count == 0 && plan.Step is RosterSpellStep.None or RosterSpellStep.Earlier) return;
         teacher.Follow(spell);
         _changed.Add(teacher.Id);
-        if (isHidden) _history.Added(teacher, spell);
-        else _history.Changed(row, teacher, plan.Step, before, spell, changes);
+        _history.Changed(row, teacher, plan.Step, before, spell, changes);
+    }
+
+    private void Remove(Spell mistaken)
+    {
+        _stored.Remove(mistaken);
+        if (!_newSpells.Remove(mistaken)) db.Remove(mistaken);
     }
 
     private async Task StoreAsync(SheetImport import, CancellationToken ct)

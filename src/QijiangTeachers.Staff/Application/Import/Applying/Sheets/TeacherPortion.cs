@@ -9,7 +9,7 @@ internal sealed class TeacherPortion(IEnumerable<Teacher> teachers, IEnumerable<
     private readonly Dictionary<Guid, List<Spell>> _spells = spells.GroupBy(s => s.TeacherId).ToDictionary(g => g.Key, g => g.ToList());
     private readonly Dictionary<string, string> _holders = holders.ToDictionary(h => Convert.ToHexString(h.Hash), h => h.Number);
 
-    /// <summary>The person of the number, perhaps hidden.</summary>
+    /// <summary>The person of the number.</summary>
     public Teacher? Find(string number) => _teachers.GetValueOrDefault(number);
 
     public IReadOnlyCollection<Spell> SpellsOf(Guid teacherId) => _spells.GetValueOrDefault(teacherId) ?? [];
@@ -22,6 +22,8 @@ internal sealed class TeacherPortion(IEnumerable<Teacher> teachers, IEnumerable<
         _teachers.Add(teacher.Number, teacher);
         Add(spell);
     }
+
+    public void Remove(Spell spell) => _spells[spell.TeacherId].Remove(spell);
 
     /// <summary>False when the spell is among the person's already.</summary>
     public bool Add(Spell spell)

@@ -1,21 +1,22 @@
 using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Kernel.Persistence;
+using QijiangTeachers.Kernel.Users;
 using QijiangTeachers.Staff.Persistence;
 using static QijiangTeachers.Staff.Import.Reading.TeacherSheet;
 
 namespace QijiangTeachers.Staff.Import;
 
-/// <summary>Loads whom a portion of 教师 rows is about, tracked, hidden people and those outside the scope included.</summary>
+/// <summary>Loads whom a portion of 教师 rows is about, tracked, those outside the scope included.</summary>
 internal sealed class TeacherPortionReader(RegistryDbContext db, TeacherRowValues values)
 {
     public async Task<TeacherPortion> ReadAsync(IReadOnlyList<JudgedRow> rows, CancellationToken ct)
     {
         var numbers = rows.Select(r => r.Text(TeacherNo)).OfType<string>().Distinct().ToArray();
         var hashes = rows.Where(r => r.IsReadable(IdNumber)).Select(r => values.HashOf(r.Required(IdNumber))).ToArray();
-        var teachers = await db.Teachers.IgnoreQueryFilters().Where(t => numbers.Contains(t.Number)).ToListAsync(ct);
+        var teachers = await db.Teachers.IgnoreQueryFilters([DataScope.FilterName]).Where(t => numbers.Contains(t.Number)).ToListAsync(ct);
         var ids = teachers.Select(t => t.Id).ToArray();
-        var spells = await db.Spells.IgnoreQueryFilters().Where(s => ids.Contains(s.TeacherId)).ToListAsync(ct);
-        var holders = await db.Teachers.IgnoreQueryFilters().Where(t => hashes.Contains(t.IdNumberHash)).Select(t => new { t.IdNumberHash, t.Number }).ToListAsync(ct);
+        var spells = await db.Spells.IgnoreQueryFilters([DataScope.FilterName]).Where(s => ids.Contains(s.TeacherId)).ToListAsync(ct);
+        var holders = await db.Teachers.IgnoreQueryFilters([DataScope.FilterName]).Where(t => hashes.Contains(t.IdNumberHash)).Select(t => new { t.IdNumberHash, t.Number }).ToListAsync(ct);
         return new(teachers, spells, holders.Select(h => (h.IdNumberHash, h.Number)));
     }
 }

@@ -1,4 +1,5 @@
-using QijiangTeachers.Kernel.Security;
+using QijiangTeachers.Kernel.History;
+using QijiangTeachers.Staff.Application.Careers;
 using QijiangTeachers.Staff.Domain;
 using QijiangTeachers.Staff.Import.Reading;
 using static QijiangTeachers.Staff.Import.Reading.TeacherSheet;
@@ -6,7 +7,7 @@ using static QijiangTeachers.Staff.Import.Reading.TeacherSheet;
 namespace QijiangTeachers.Staff.Import;
 
 /// <summary>Turns a 教师 row into what is stored; a column that the file lacks keeps the stored value.</summary>
-internal sealed class TeacherRowValues(IPersonalDataProtector protector)
+internal sealed class TeacherRowValues(IdentitySealer sealer)
 {
     public static TeacherProfile ProfileOf(JudgedRow row, TeacherProfile? stored)
     {
@@ -24,25 +25,14 @@ internal sealed class TeacherRowValues(IPersonalDataProtector protector)
         };
     }
 
-    public byte[] HashOf(ResidentId id) => protector.Hash(id.Value);
+    public byte[] HashOf(ResidentId id) => sealer.HashOf(id);
 
-    public SealedIdentity SealNew(JudgedRow row)
-    {
-        var (key, id, phone) = (protector.CreatePersonKey(), row.Required(IdNumber), row.Text(Phone));
-        return new(key, protector.Protect(key, id.Value), HashOf(id), id.Masked,
-            phone is null ? null : protector.Protect(key, phone), phone is null ? null : protector.Hash(phone), phone is null ? null : Ui.Mask.Phone(phone));
-    }
+    public SealedIdentity SealNew(JudgedRow row) => sealer.SealNew(row.Required(IdNumber), row.Text(Phone));
 
-    /// <summary>The identity that the row gives a stored person; values that stay keep their sealed form.</summary>
-    public SealedIdentity SealFor(Teacher stored, JudgedRow row)
+    /// <summary>Gives a stored person the row's numbers; those that stay keep their sealed form.</summary>
+    public IReadOnlyList<FieldChange> CorrectIdentity(Teacher stored, JudgedRow row)
     {
-        var id = row.Required(IdNumber);
-        var hash = HashOf(id);
-        var sealedId = hash.AsSpan().SequenceEqual(stored.IdNumberHash) ? stored.SealedIdNumber : protector.Protect(stored.PersonKey, id.Value);
-        if (!row.Has(Phone)) return new(stored.PersonKey, sealedId, hash, id.Masked, stored.SealedPhone, stored.PhoneHash, stored.MaskedPhone);
-        if (row.Text(Phone) is not { } phone) return new(stored.PersonKey, sealedId, hash, id.Masked, null, null, null);
-        var phoneHash = protector.Hash(phone);
-        var isSame = stored.PhoneHash is { } known && phoneHash.AsSpan().SequenceEqual(known);
-        return new(stored.PersonKey, sealedId, hash, id.Masked, isSame ? stored.SealedPhone : protector.Protect(stored.PersonKey, phone), phoneHash, Ui.Mask.Phone(phone));
+        var (id, phone) = (row.Required(IdNumber), row.Has(Phone) ? row.Text(Phone) ?? "" : null);
+        return sealer.Agrees(stored, id, phone) ? [] : stored.Correct(sealer.SealFor(stored, id, phone));
     }
 }
