@@ -69,5 +69,9 @@ public sealed class StaffModule : Module
         processes.AddEvent<RosterExported>("Staff.RosterExported");
         processes.AddEvent<FaultReported>("Staff.FaultReported");
         processes.AddEvent<FaultAnswered>("Staff.FaultAnswered");
+        processes.AddEvent<FaultWithdrawn>("Staff.FaultWithdrawn");
+        processes.AddEvent<GroupingAdded>("Staff.GroupingAdded");
+        processes.AddEvent<GroupingRenamed>("Staff.GroupingRenamed");
+        processes.AddEvent<GroupingRemoved>("Staff.GroupingRemoved");
     }
 }

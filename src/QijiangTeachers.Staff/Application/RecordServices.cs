@@ -1,7 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using QijiangTeachers.Staff.Application.Careers;
+using QijiangTeachers.Staff.Application.Faults;
+using QijiangTeachers.Staff.Application.Own;
+using QijiangTeachers.Staff.Application.Schools;
+using QijiangTeachers.Staff.Application.Search;
 using QijiangTeachers.Staff.Application.TeacherPage;
 using QijiangTeachers.Staff.Application.Teachers;
+using QijiangTeachers.Staff.Domain;
 
 namespace QijiangTeachers.Staff.Application;
 
@@ -20,5 +25,14 @@ internal static class RecordServices
         services.AddSingleton<IdentitySealer>();
         services.AddScoped<ITeacherRecordAppService, TeacherRecordAppService>();
         services.AddScoped<ICareerAppService, CareerAppService>();
+        services.AddScoped<SchoolListQuery>();
+        services.AddScoped<SchoolStaffReader>();
+        services.AddScoped<SchoolEditor>();
+        services.AddScoped<ISchoolAppService, SchoolAppService>();
+        services.AddScoped<IGroupingAppService<SchoolCluster>, SchoolClusterAppService>();
+        services.AddScoped<IGroupingAppService<EducationGroup>, EducationGroupAppService>();
+        services.AddScoped<IFaultReportAppService, FaultReportAppService>();
+        services.AddScoped<IOwnRecordAppService, OwnRecordAppService>();
+        services.AddScoped<ISearchAppService, SearchAppService>();
     }
 }

@@ -3,11 +3,18 @@ using QijiangTeachers.Kernel.Domain;
 namespace QijiangTeachers.Staff.Domain;
 
 /// <summary>学区: neighbouring schools inside the district (plan 三(二)).</summary>
-public sealed class SchoolCluster : AuditedAggregateRoot<Guid>
+public sealed class SchoolCluster : AuditedAggregateRoot<Guid>, INamedGrouping
 {
     private SchoolCluster() { }
 
     public SchoolCluster(string name) => (Id, Name) = (Guid.CreateVersion7(), name);
 
     public string Name { get; private set; } = "";
+
+    public bool Rename(string name)
+    {
+        if (Name == name) return false;
+        Name = name;
+        return true;
+    }
 }

@@ -13,6 +13,7 @@ internal static class StaffProcesses
     public const string EditSpells = "Staff.EditSpells";
     public const string EditLeaves = "Staff.EditLeaves";
     public const string EditSchool = "Staff.EditSchool";
+    public const string EditGroupings = "Staff.EditGroupings";
     public const string Reveal = "Staff.Reveal";
     public const string ConfirmRecord = "Staff.ConfirmRecord";
     public const string ReportFault = "Staff.ReportFault";
@@ -28,7 +29,7 @@ internal static class StaffProcesses
 
     public static IReadOnlyList<string> All { get; } =
     [
-        CreateTeacher, CorrectTeacher, Transfer, Leave, TakeBackLeave, Return, ChangeAttribute, EditSpells, EditLeaves, EditSchool,
+        CreateTeacher, CorrectTeacher, Transfer, Leave, TakeBackLeave, Return, ChangeAttribute, EditSpells, EditLeaves, EditSchool, EditGroupings,
         Reveal, ConfirmRecord, ReportFault, AnswerFault, Export, ImportSchools, ImportTeachers, ImportSpells, ImportLeaves, SeedDemo,
     ];
 }

@@ -9,5 +9,9 @@ internal static class RecordEndpoints
     {
         app.MapTeachers();
         app.MapCareers();
+        app.MapSchools();
+        app.MapFaults();
+        app.MapOwnRecord();
+        app.MapSearch();
     }
 }

@@ -13,6 +13,7 @@ internal static class StaffMapping
         MapTeacher(model, db);
         MapFacts(model, db);
         MapDerived(model, db);
+        MapFaults(model, db);
     }
 
     private static void MapSchools(ModelBuilder model)
@@ -54,7 +55,10 @@ internal static class StaffMapping
         e.HasOne<School>().WithMany().HasForeignKey(t => t.CurrentSchoolId).OnDelete(DeleteBehavior.Restrict);
         e.HasIndex(t => t.Number).IsUnique();
         e.HasIndex(t => t.IdNumberHash).IsUnique();
-        e.HasIndex(t => new { t.NameKey, t.Id });
+        // Searches read these narrow rows instead of the table.
+        e.HasIndex(t => new { t.NameKey, t.Id, t.IsDeleted });
+        e.HasIndex(t => new { t.Name, t.Id, t.IsDeleted });
+        e.HasIndex(t => new { t.Subject, t.NameKey, t.Id, t.IsDeleted });
         e.HasIndex(t => t.Initials);
         e.HasIndex(t => t.CurrentSchoolId);
         e.HasQueryFilter("SoftDelete", t => !t.IsDeleted);
@@ -112,6 +116,7 @@ internal static class StaffMapping
             e.HasOne<Teacher>().WithMany().HasForeignKey(s => s.TeacherId).OnDelete(DeleteBehavior.Cascade);
             e.HasOne<School>().WithMany().HasForeignKey(s => s.SchoolId).OnDelete(DeleteBehavior.Restrict);
             e.HasIndex(s => new { s.SchoolId, s.From, s.To });
+            e.HasIndex(s => new { s.TeacherId, s.From, s.To });
             e.HasQueryFilter(DataScope.FilterName, s => db.ScopeIsDistrict || db.Set<Teacher>().Any(t => t.Id == s.TeacherId));
         });
         model.Entity<CreditableMonths>(e =>
@@ -121,4 +126,17 @@ internal static class StaffMapping
             e.HasOne<Teacher>().WithMany().HasForeignKey(m => m.TeacherId).OnDelete(DeleteBehavior.Cascade);
         });
     }
+
+    private static void MapFaults(ModelBuilder model, RegistryDbContext db) => model.Entity<FaultReport>(e =>
+    {
+        e.ToTable("Staff_FaultReport");
+        e.Property(f => f.Fact).HasMaxLength(100);
+        e.Property(f => f.About).HasMaxLength(200);
+        e.Property(f => f.Text).HasMaxLength(FaultReport.MaxTextLength);
+        e.Property(f => f.Answer).HasMaxLength(FaultReport.MaxTextLength);
+        e.HasOne<Teacher>().WithMany().HasForeignKey(f => f.TeacherId).OnDelete(DeleteBehavior.Restrict);
+        e.HasIndex(f => new { f.State, f.CreationTime });
+        e.HasIndex(f => f.TeacherId);
+        e.HasQueryFilter(DataScope.FilterName, f => db.ScopeIsDistrict || db.Set<Teacher>().Any(t => t.Id == f.TeacherId));
+    });
 }

@@ -18,6 +18,7 @@ public static class StaffSets
         public DbSet<Spell> Spells => db.Set<Spell>();
         public DbSet<AttributePeriod> AttributePeriods => db.Set<AttributePeriod>();
         public DbSet<Leave> Leaves => db.Set<Leave>();
+        public DbSet<FaultReport> FaultReports => db.Set<FaultReport>();
         public DbSet<ServiceSegment> ServiceSegments => db.Set<ServiceSegment>();
         public DbSet<CreditableMonths> CreditableMonths => db.Set<CreditableMonths>();
     }

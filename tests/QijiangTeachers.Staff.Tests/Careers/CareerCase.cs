@@ -3,6 +3,7 @@ using QijiangTeachers.Database;
 using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Kernel.Time;
+using QijiangTeachers.Staff.Application;
 using QijiangTeachers.Staff.Application.Careers;
 using QijiangTeachers.Staff.Domain;
 using QijiangTeachers.Staff.Persistence;
@@ -32,17 +33,17 @@ internal sealed class CareerCase : IAsyncDisposable
     public static DateOnly Day(string text) => DateOnly.Parse(text);
 
     /// <summary>Runs one command as HR with the current version.</summary>
-    public async Task<CareerChangeDto> HrAsync(Func<ICareerAppService, string, Task<CareerChangeDto>> command)
+    public async Task<ChangeResultDto> HrAsync(Func<ICareerAppService, string, Task<ChangeResultDto>> command)
     {
         var stamp = await StampAsync();
         await using var hr = Registry.As(RoleNames.HrOfficer);
         return await command(hr.Get<ICareerAppService>(), stamp);
     }
 
-    public Task<CareerChangeDto> TransferAsync(string from, School? to = null)
+    public Task<ChangeResultDto> TransferAsync(string from, School? to = null)
         => HrAsync((s, stamp) => s.TransferAsync(Id, new() { SchoolId = (to ?? Second).Id, From = Day(from), Reason = "区内调配", ConcurrencyStamp = stamp }));
 
-    public Task<CareerChangeDto> LeaveAsync(string lastDay, ServiceStatus status = ServiceStatus.Retired)
+    public Task<ChangeResultDto> LeaveAsync(string lastDay, ServiceStatus status = ServiceStatus.Retired)
         => HrAsync((s, stamp) => s.LeaveAsync(Id, new() { Status = status, LastDay = Day(lastDay), Reason = "到龄", ConcurrencyStamp = stamp }));
 
     public async Task<string> StampAsync()

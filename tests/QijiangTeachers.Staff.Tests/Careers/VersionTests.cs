@@ -1,6 +1,7 @@
 using QijiangTeachers.Database;
 using QijiangTeachers.Kernel.Errors;
 using QijiangTeachers.Kernel.Permissions;
+using QijiangTeachers.Staff.Application;
 using QijiangTeachers.Staff.Application.Careers;
 using QijiangTeachers.Staff.Domain;
 using QijiangTeachers.Testing.Databases;
@@ -50,7 +51,7 @@ public sealed class VersionTests
         Kind = SpellKind.Main, SchoolId = c.Second.Id, From = Day("2021-08-01").AddDays(i), LastDay = Day("2021-09-30"), Reason = "补录", ConcurrencyStamp = stamp,
     }));
 
-    private static async Task<bool> AttemptAsync(CareerCase c, Func<ICareerAppService, Task<CareerChangeDto>> command)
+    private static async Task<bool> AttemptAsync(CareerCase c, Func<ICareerAppService, Task<ChangeResultDto>> command)
     {
         await using var hr = c.Registry.As(RoleNames.HrOfficer);
         try

@@ -25,7 +25,7 @@ internal sealed class CareerEditor(
     /// <param name="act">What to do.</param>
     /// <param name="newSchool">A school that the command names beside those of the spells.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<CareerChangeDto> ChangeAsync(string kind, Guid id, ChangeInput input, Action<Career> act, Guid? newSchool = null, CancellationToken ct = default)
+    public async Task<ChangeResultDto> ChangeAsync(string kind, Guid id, ChangeInput input, Action<Career> act, Guid? newSchool = null, CancellationToken ct = default)
     {
         if (users.User.TeacherId == id) throw StaffErrors.OwnRecord();
         var decides = await permissions.IsGrantedAsync(StaffPermissions.Teachers.Transfer, ct);
@@ -35,11 +35,11 @@ internal sealed class CareerEditor(
             var employers = career.EmploymentFrom(clock.TodayInChina);
             act(career);
             var teacher = career.Teacher;
-            if (career.Events.Count == 0) return new CareerChangeDto(id, teacher.ConcurrencyStamp, false);
+            if (career.Events.Count == 0) return new ChangeResultDto(id, teacher.ConcurrencyStamp, false);
             if (!decides && !employers.SequenceEqual(career.EmploymentFrom(clock.TodayInChina))) throw StaffErrors.DistrictDecides();
             if (teacher.ConcurrencyStamp != input.ConcurrencyStamp) throw new StaleVersionException();
             await StoreAsync(career, recorder, ct);
-            return new CareerChangeDto(id, teacher.ConcurrencyStamp, true);
+            return new ChangeResultDto(id, teacher.ConcurrencyStamp, true);
         }, ct);
     }
 

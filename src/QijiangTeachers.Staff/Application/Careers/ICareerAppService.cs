@@ -6,17 +6,17 @@ namespace QijiangTeachers.Staff.Application.Careers;
 /// </summary>
 public interface ICareerAppService
 {
-    Task<CareerChangeDto> TransferAsync(Guid id, TransferDto input, CancellationToken ct = default);
-    Task<CareerChangeDto> LeaveAsync(Guid id, LeaveServiceDto input, CancellationToken ct = default);
-    Task<CareerChangeDto> TakeBackLeaveAsync(Guid id, TakeBackLeaveDto input, CancellationToken ct = default);
-    Task<CareerChangeDto> ReturnAsync(Guid id, ReturnDto input, CancellationToken ct = default);
-    Task<CareerChangeDto> ChangeAttributeAsync(Guid id, ChangeAttributeDto input, CancellationToken ct = default);
+    Task<ChangeResultDto> TransferAsync(Guid id, TransferDto input, CancellationToken ct = default);
+    Task<ChangeResultDto> LeaveAsync(Guid id, LeaveServiceDto input, CancellationToken ct = default);
+    Task<ChangeResultDto> TakeBackLeaveAsync(Guid id, TakeBackLeaveDto input, CancellationToken ct = default);
+    Task<ChangeResultDto> ReturnAsync(Guid id, ReturnDto input, CancellationToken ct = default);
+    Task<ChangeResultDto> ChangeAttributeAsync(Guid id, ChangeAttributeDto input, CancellationToken ct = default);
 
-    Task<CareerChangeDto> AddSpellAsync(Guid id, SpellInput input, CancellationToken ct = default);
-    Task<CareerChangeDto> UpdateSpellAsync(Guid id, Guid spellId, SpellInput input, CancellationToken ct = default);
-    Task<CareerChangeDto> RemoveSpellAsync(Guid id, Guid spellId, RemoveFactDto input, CancellationToken ct = default);
+    Task<ChangeResultDto> AddSpellAsync(Guid id, SpellInput input, CancellationToken ct = default);
+    Task<ChangeResultDto> UpdateSpellAsync(Guid id, Guid spellId, SpellInput input, CancellationToken ct = default);
+    Task<ChangeResultDto> RemoveSpellAsync(Guid id, Guid spellId, RemoveFactDto input, CancellationToken ct = default);
 
-    Task<CareerChangeDto> AddLeaveAsync(Guid id, AddLeaveDto input, CancellationToken ct = default);
-    Task<CareerChangeDto> UpdateLeaveAsync(Guid id, Guid leaveId, CorrectLeaveDto input, CancellationToken ct = default);
-    Task<CareerChangeDto> RemoveLeaveAsync(Guid id, Guid leaveId, RemoveFactDto input, CancellationToken ct = default);
+    Task<ChangeResultDto> AddLeaveAsync(Guid id, AddLeaveDto input, CancellationToken ct = default);
+    Task<ChangeResultDto> UpdateLeaveAsync(Guid id, Guid leaveId, CorrectLeaveDto input, CancellationToken ct = default);
+    Task<ChangeResultDto> RemoveLeaveAsync(Guid id, Guid leaveId, RemoveFactDto input, CancellationToken ct = default);
 }

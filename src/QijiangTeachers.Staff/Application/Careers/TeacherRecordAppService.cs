@@ -15,7 +15,7 @@ internal sealed class TeacherRecordAppService(
 {
     private const string Revealed = "身份证号、手机";
 
-    public async Task<CareerChangeDto> CreateAsync(CreateTeacherDto input, CancellationToken ct = default)
+    public async Task<ChangeResultDto> CreateAsync(CreateTeacherDto input, CancellationToken ct = default)
     {
         await permissions.CheckAsync(StaffPermissions.Teachers.Create, ct);
         var id = IdNumberField.Read(nameof(input.IdNumber), input.IdNumber);
@@ -32,13 +32,13 @@ internal sealed class TeacherRecordAppService(
         }
     }
 
-    public async Task<CareerChangeDto> UpdateAsync(Guid id, UpdateTeacherDto input, CancellationToken ct = default)
+    public async Task<ChangeResultDto> UpdateAsync(Guid id, UpdateTeacherDto input, CancellationToken ct = default)
     {
         await permissions.CheckAsync(StaffPermissions.Teachers.Correct, ct);
         return await editor.ChangeAsync(StaffProcesses.CorrectTeacher, id, input, c => c.Correct(input.Over(c.Teacher.Profile)), ct: ct);
     }
 
-    public async Task<CareerChangeDto> CorrectIdentityAsync(Guid id, CorrectIdentityDto input, CancellationToken ct = default)
+    public async Task<ChangeResultDto> CorrectIdentityAsync(Guid id, CorrectIdentityDto input, CancellationToken ct = default)
     {
         await permissions.CheckAsync(StaffPermissions.Teachers.Correct, ct);
         var number = string.IsNullOrWhiteSpace(input.IdNumber) ? null : IdNumberField.Read(nameof(input.IdNumber), input.IdNumber);
@@ -68,7 +68,7 @@ internal sealed class TeacherRecordAppService(
     /// <summary>Uniqueness holds beyond the scope and for deleted records too.</summary>
     private IQueryable<Teacher> Everybody => db.Teachers.IgnoreQueryFilters();
 
-    private Task<CareerChangeDto> EnterAsync(CreateTeacherDto input, ResidentId id, CancellationToken ct)
+    private Task<ChangeResultDto> EnterAsync(CreateTeacherDto input, ResidentId id, CancellationToken ct)
     {
         var (number, hash) = (TextFolding.FoldTight(input.Number), sealer.HashOf(id));
         return unitOfWork.RunAsync(StaffProcesses.CreateTeacher, input.Reason.Trim(), async recorder =>
@@ -78,14 +78,14 @@ internal sealed class TeacherRecordAppService(
             if (known.Find(k => k.Number == number) is { } same)
             {
                 var isRepeat = same.SameId && same.Name == input.Name.Trim() && await db.Teachers.AnyAsync(t => t.Id == same.Id, ct);
-                return isRepeat ? new CareerChangeDto(same.Id, same.ConcurrencyStamp, false) : throw StaffErrors.NumberTaken(number);
+                return isRepeat ? new ChangeResultDto(same.Id, same.ConcurrencyStamp, false) : throw StaffErrors.NumberTaken(number);
             }
             if (known.Count > 0) throw StaffErrors.IdNumberTaken();
             return await StoreAsync(input, number, id, recorder, ct);
         }, ct);
     }
 
-    private async Task<CareerChangeDto> StoreAsync(CreateTeacherDto input, string number, ResidentId id, ProcessRecorder recorder, CancellationToken ct)
+    private async Task<ChangeResultDto> StoreAsync(CreateTeacherDto input, string number, ResidentId id, ProcessRecorder recorder, CancellationToken ct)
     {
         var school = input.SchoolId!.Value;
         var names = await editor.SchoolNamesAsync([school], ct);

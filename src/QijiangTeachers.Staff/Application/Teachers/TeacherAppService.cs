@@ -40,6 +40,7 @@ internal sealed class TeacherAppService(
     {
         await permissions.CheckAsync(StaffPermissions.Teachers.Export, ct);
         var columns = TeacherColumns.Choose(input.Columns);
+        await list.PrepareAsync(input, ct);
         var rows = TeacherExportRow.Of(db, list.People(input), list.DayOf(input));
         var count = await list.CountAsync(input, ct);
         await unitOfWork.RunAsync(StaffProcesses.Export, null, recorder =>
@@ -54,6 +55,7 @@ internal sealed class TeacherAppService(
     {
         await permissions.CheckAsync(StaffPermissions.Teachers.Export, ct);
         await permissions.CheckAsync(StaffPermissions.Teachers.Reveal, ct);
+        await list.PrepareAsync(input, ct);
         var ids = list.People(input).Select(p => p.Teacher.Id);
         var people = await list.People(input).Select(p => new { p.Teacher.Id, p.Teacher.CurrentSchoolId }).ToListAsync(ct);
         await unitOfWork.RunAsync(StaffProcesses.Reveal, input.Reason, recorder =>

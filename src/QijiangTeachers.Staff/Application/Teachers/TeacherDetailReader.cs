@@ -41,6 +41,7 @@ internal sealed class TeacherDetailReader(RegistryDbContext db, IEnumerable<ITea
             Spells = spellDtos, Leaves = leaveDtos,
             DatedChanges = [.. changes.Select(c => new AttributePeriodDto(c.Id, c.Attribute, c.From, EffectivePeriod.LastDayOf(c.To), TeacherAttributes.TermOf(c.Attribute, c.Value)))],
             Marks = await MarksAsync(id, day, ct),
+            OpenFaults = await db.FaultReports.CountAsync(f => f.TeacherId == id && f.State == FaultState.Open, ct),
         };
     }
 

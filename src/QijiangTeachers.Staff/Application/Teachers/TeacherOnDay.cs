@@ -13,10 +13,15 @@ internal sealed class TeacherOnDay
     public ServiceSegment? Service { get; init; }
     public School? School { get; init; }
 
+    /// <summary>From few segments to their people: where a filter leaves few.</summary>
     public static IQueryable<TeacherOnDay> Of(RegistryDbContext db, IQueryable<ServiceSegment> segments)
         => segments.Join(db.Teachers, s => s.TeacherId, t => t.Id, (s, t) => new { s, t })
             .Join(db.Schools, j => j.s.SchoolId, c => c.Id, (j, c) => new TeacherOnDay { Teacher = j.t, Service = j.s, School = c });
 
+    /// <summary>
+    /// From people to what holds for them, in service or not. SQLite keeps the order of outer joins, so that the first page
+    /// by name is read off the index of names and the rest of the table isn't touched.
+    /// </summary>
     public static IQueryable<TeacherOnDay> Of(RegistryDbContext db, IQueryable<Teacher> teachers, DateOnly day)
         => teachers.LeftJoin(db.ServiceSegments.On(day), t => t.Id, s => s.TeacherId, (t, s) => new { t, s })
             .LeftJoin(db.Schools, j => j.s == null ? j.t.CurrentSchoolId : j.s.SchoolId, c => c.Id, (j, c) => new TeacherOnDay { Teacher = j.t, Service = j.s, School = c });

@@ -12,3 +12,5 @@ public sealed record RosterExported(int Rows, string Columns) : HistoryEvent;
 public sealed record FaultReported(Guid FaultId, string About) : HistoryEvent;
 
 public sealed record FaultAnswered(Guid FaultId, string About, string Answer) : HistoryEvent;
+
+public sealed record FaultWithdrawn(Guid FaultId, string About) : HistoryEvent;

@@ -1,0 +1,13 @@
+namespace QijiangTeachers.Staff.Application.Schools;
+
+/// <summary>A 学区 or 教育集团 with what it joins, by the latest school year on record.</summary>
+public sealed record GroupingDto
+{
+    public Guid Id { get; init; }
+    public string ConcurrencyStamp { get; init; } = "";
+    public string Name { get; init; } = "";
+    public int Schools { get; init; }
+
+    /// <summary>People in service there today.</summary>
+    public int Staff { get; init; }
+}

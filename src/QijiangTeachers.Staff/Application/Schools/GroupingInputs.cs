@@ -1,0 +1,17 @@
+using System.ComponentModel.DataAnnotations;
+using QijiangTeachers.Staff.Application.Careers;
+
+namespace QijiangTeachers.Staff.Application.Schools;
+
+/// <summary>A new 学区 or 教育集团.</summary>
+public record CreateGroupingDto
+{
+    [Required, MaxLength(100)] public string Name { get; set; } = "";
+    [Required, MaxLength(ChangeInput.MaxReasonLength)] public string Reason { get; set; } = "";
+}
+
+/// <summary>Another name.</summary>
+public sealed record UpdateGroupingDto : CreateGroupingDto
+{
+    [Required, MaxLength(32)] public string ConcurrencyStamp { get; set; } = "";
+}

@@ -1,0 +1,17 @@
+using QijiangTeachers.Staff.Application.Careers;
+using QijiangTeachers.Staff.Domain;
+
+namespace QijiangTeachers.Staff.Application.Schools;
+
+/// <summary>学区 and 教育集团. Which school belongs to which says its school year.</summary>
+/// <typeparam name="T"><see cref="SchoolCluster"/> or <see cref="EducationGroup"/>.</typeparam>
+public interface IGroupingAppService<T> where T : class, INamedGrouping
+{
+    Task<IReadOnlyList<GroupingDto>> GetListAsync(CancellationToken ct = default);
+    Task<GroupingDto> GetAsync(Guid id, CancellationToken ct = default);
+    Task<ChangeResultDto> CreateAsync(CreateGroupingDto input, CancellationToken ct = default);
+    Task<ChangeResultDto> UpdateAsync(Guid id, UpdateGroupingDto input, CancellationToken ct = default);
+
+    /// <summary>Only one that no school year names.</summary>
+    Task RemoveAsync(Guid id, RemoveFactDto input, CancellationToken ct = default);
+}

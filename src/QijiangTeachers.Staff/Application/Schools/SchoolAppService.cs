@@ -1,0 +1,124 @@
+using Microsoft.EntityFrameworkCore;
+using QijiangTeachers.Kernel.Errors;
+using QijiangTeachers.Kernel.History;
+using QijiangTeachers.Kernel.Paging;
+using QijiangTeachers.Kernel.Permissions;
+using QijiangTeachers.Kernel.Persistence;
+using QijiangTeachers.Kernel.Tables;
+using QijiangTeachers.Kernel.Time;
+using QijiangTeachers.Staff.Domain;
+using QijiangTeachers.Staff.Import.Reading;
+using QijiangTeachers.Staff.Persistence;
+
+namespace QijiangTeachers.Staff.Application.Schools;
+
+internal sealed class SchoolAppService(
+    RegistryDbContext db, SchoolListQuery list, SchoolStaffReader staff, SchoolEditor editor, UnitOfWork unitOfWork, IPermissionChecker permissions, TimeProvider clock) : ISchoolAppService
+{
+    public async Task<PagedResultDto<SchoolDto>> GetListAsync(GetSchoolListInput input, CancellationToken ct = default)
+    {
+        await permissions.CheckAsync(StaffPermissions.Schools.Default, ct);
+        return await list.Rows(input).ToPagedResultAsync(input, SchoolListQuery.Sorts, s => s.Id, ct);
+    }
+
+    public async Task<SchoolDetailDto> GetAsync(Guid id, DateOnly? asOf = null, CancellationToken ct = default)
+    {
+        await permissions.CheckAsync(StaffPermissions.Schools.Default, ct);
+        var day = list.DayOf(asOf);
+        var school = await list.Of(list.InScope(), day).FindOrThrowAsync(s => s.Id == id, ct);
+        return new()
+        {
+            ConcurrencyStamp = await db.Schools.Where(s => s.Id == id).Select(s => s.ConcurrencyStamp).SingleAsync(ct), AsOf = day, School = school,
+            Years = await YearsAsync(id, ct), Breakdowns = await staff.ReadAsync(id, day, ct),
+        };
+    }
+
+    public async Task<IReadOnlyList<SchoolChoiceDto>> GetChoicesAsync(CancellationToken ct = default)
+    {
+        await permissions.CheckAsync(StaffPermissions.Teachers.Default, ct);
+        return await ChoicesAsync(list.InScope(), ct);
+    }
+
+    public async Task<IReadOnlyList<SchoolChoiceDto>> GetAllChoicesAsync(CancellationToken ct = default)
+    {
+        await permissions.CheckAsync(StaffPermissions.Teachers.Correct, ct);
+        return await ChoicesAsync(db.Schools, ct);
+    }
+
+    public async Task ExportAsync(GetSchoolListInput input, TableFileFormat format, Stream output, CancellationToken ct = default)
+    {
+        await permissions.CheckAsync(StaffPermissions.Schools.Export, ct);
+        var columns = SchoolColumns.For(SchoolYear.Containing(list.DayOf(input.AsOf)).StartYear);
+        var rows = SchoolListQuery.Sorts.Apply(list.Rows(input), input.Sorting, s => s.Id);
+        var count = await list.Rows(input).CountAsync(ct);
+        await unitOfWork.RunAsync(StaffProcesses.Export, null, recorder =>
+        {
+            recorder.Record(new RosterExported(count, string.Join(' ', columns.Select(c => c.Header))));
+            return Task.CompletedTask;
+        }, ct);
+        await TableWriter.WriteAsync(output, format, SchoolSheet.Definition.Name, columns, rows.AsAsyncEnumerable(), ct);
+    }
+
+    public async Task<ChangeResultDto> CreateAsync(CreateSchoolDto input, CancellationToken ct = default)
+    {
+        await permissions.CheckAsync(StaffPermissions.Schools.Manage, ct);
+        try
+        {
+            return await OpenAsync(input, ct);
+        }
+        catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException)
+        {
+            return await OpenAsync(input, ct);   // somebody was first: now the code can be seen
+        }
+    }
+
+    public async Task<ChangeResultDto> UpdateYearAsync(Guid id, int year, UpdateSchoolYearDto input, CancellationToken ct = default)
+    {
+        await permissions.CheckAsync(StaffPermissions.Schools.Facts, ct);
+        if (year is < 1990 or > 2100) throw new InputInvalidException(nameof(year), "学年应在 1990 到 2100 之间。");
+        return await editor.ChangeAsync(id, input.Reason, input.ConcurrencyStamp, _ => new Dictionary<int, SchoolYearFacts> { [year] = input.Facts }, ct);
+    }
+
+    public async Task<ChangeResultDto> RenameAsync(Guid id, RenameSchoolDto input, CancellationToken ct = default)
+    {
+        await permissions.CheckAsync(StaffPermissions.Schools.Manage, ct);
+        var (name, from) = (input.Name.Trim(), input.FromYear!.Value);
+        return await editor.ChangeAsync(id, input.Reason, input.ConcurrencyStamp, years => Renamed(years, name, from), ct);
+    }
+
+    // The first year of the new name exists afterwards; numbers that it doesn't give are those of the year before.
+    private static Dictionary<int, SchoolYearFacts> Renamed(IReadOnlyDictionary<int, SchoolYearFacts> years, string name, int from)
+    {
+        var renamed = years.Where(y => y.Key >= from).ToDictionary(y => y.Key, y => y.Value with { Name = name });
+        if (years.ContainsKey(from)) return renamed;
+        var model = years.Where(y => y.Key < from).OrderByDescending(y => y.Key).Concat(years.OrderBy(y => y.Key)).Select(y => y.Value).First();
+        if (model.Name != name) renamed[from] = model with { Name = name, Pupils = null, EstablishmentQuota = null };
+        return renamed;
+    }
+
+    private Task<ChangeResultDto> OpenAsync(CreateSchoolDto input, CancellationToken ct)
+    {
+        var (code, facts) = (TextFolding.FoldTight(input.Code), input.Facts);
+        var year = input.Year ?? SchoolYear.Containing(clock.TodayInChina).StartYear;
+        return unitOfWork.RunAsync(StaffProcesses.EditSchool, input.Reason.Trim(), async recorder =>
+        {
+            if (await db.Schools.FirstOrDefaultAsync(s => s.Code == code, ct) is not { } known) return await editor.OpenAsync(code, year, facts, recorder, ct);
+            var stored = await db.SchoolYearFacts.AsNoTracking().FirstOrDefaultAsync(f => f.SchoolId == known.Id && f.Year == year, ct);
+            return stored is not null && SchoolYearFacts.Of(stored) == facts ? new ChangeResultDto(known.Id, known.ConcurrencyStamp, false) : throw StaffErrors.SchoolCodeTaken(code);
+        }, ct);
+    }
+
+    private async Task<IReadOnlyList<SchoolYearDto>> YearsAsync(Guid id, CancellationToken ct)
+    {
+        var (clusters, groups) = (db.SchoolClusters, db.EducationGroups);
+        return await db.SchoolYearFacts.Where(f => f.SchoolId == id).OrderByDescending(f => f.Year).Select(f => new SchoolYearDto
+        {
+            Year = f.Year, Name = f.Name, Kind = f.Kind, Ownership = f.Ownership, Locality = f.Locality, Pupils = f.Pupils, EstablishmentQuota = f.EstablishmentQuota,
+            ClusterId = f.ClusterId, Cluster = clusters.Where(c => c.Id == f.ClusterId).Select(c => c.Name).FirstOrDefault(),
+            GroupId = f.GroupId, Group = groups.Where(g => g.Id == f.GroupId).Select(g => g.Name).FirstOrDefault(),
+        }).ToListAsync(ct);
+    }
+
+    private static async Task<IReadOnlyList<SchoolChoiceDto>> ChoicesAsync(IQueryable<School> schools, CancellationToken ct)
+        => await schools.OrderBy(s => s.NameKey).ThenBy(s => s.Id).Select(s => new SchoolChoiceDto(s.Id, s.Code, s.Name)).ToListAsync(ct);
+}

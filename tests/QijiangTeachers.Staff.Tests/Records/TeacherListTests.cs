@@ -1,0 +1,106 @@
+using QijiangTeachers.Database;
+using QijiangTeachers.Kernel.Errors;
+using QijiangTeachers.Kernel.Permissions;
+using QijiangTeachers.Staff.Application.Teachers;
+using QijiangTeachers.Staff.Domain;
+using QijiangTeachers.Testing;
+using QijiangTeachers.Testing.Databases;
+
+namespace QijiangTeachers.Staff.Tests.Records;
+
+public sealed class TeacherListTests
+{
+    [Theory, EachDatabase]
+    public async Task The_list_shows_who_was_in_service_on_the_day_and_as_what(DatabaseProvider provider)
+    {
+        await using var registry = await TestRegistry.StartAsync(provider);
+        var (a, b) = (registry.Given.School(name: "清溪河小学"), registry.Given.School(SchoolKind.LowerSecondary, name: "石壕中学", locality: Locality.Rural));
+        var mover = registry.Given.Teacher(name: "罗青禾", title: ProfessionalTitle.Senior);
+        registry.Given.Spell(mover, a, "2015-09-01", "2020-08-31");
+        registry.Given.Spell(mover, b, "2020-09-01");
+        registry.Given.Changed(mover, TeacherAttribute.Title, "0001-01-01", "2021-12-31", (int)ProfessionalTitle.FirstGrade);
+        var gone = registry.Given.Teacher(name: "周见溪");
+        registry.Given.Spell(gone, a, "2010-09-01", "2019-06-30");
+        var coming = registry.Given.TeacherAt(b, "2030-09-01", name: "向南枝");
+        await registry.Given.StoreAsync();
+
+        var before = await ListAsync(registry, new() { AsOf = new(2019, 1, 1) });
+        before.ShouldBe(["罗青禾 清溪河小学 FirstGrade InService", "周见溪 清溪河小学  InService"]);
+        (await ListAsync(registry, new())).ShouldBe(["罗青禾 石壕中学 Senior InService"]);
+        (await ListAsync(registry, new() { Status = TeacherPresence.Left })).ShouldBe(["周见溪 清溪河小学  OutOfService"]);
+        (await ListAsync(registry, new() { Status = TeacherPresence.NotYet })).ShouldBe(["向南枝 石壕中学  NotYet"]);
+        (await ListAsync(registry, new() { Status = TeacherPresence.All })).Count.ShouldBe(3);
+        (await ListAsync(registry, new() { Locality = Locality.Rural, SchoolKind = SchoolKind.LowerSecondary })).Count.ShouldBe(1);
+        (await ListAsync(registry, new() { Locality = Locality.Town })).ShouldBeEmpty();
+        (await ListAsync(registry, new() { Title = ProfessionalTitle.Senior, AsOf = new(2021, 1, 1) })).ShouldBeEmpty();
+    }
+
+    [Theory, EachDatabase("罗青"), EachDatabase("lqh"), EachDatabase("LQH"), EachDatabase("luo"), EachDatabase("luo qing"), EachDatabase("luoqinghe"), EachDatabase("T00003"), EachDatabase("t00003"),
+     EachDatabase("清溪河")]
+    public async Task People_are_found_by_name_number_pinyin_and_school(DatabaseProvider provider, string text)
+    {
+        await using var registry = await TestRegistry.StartAsync(provider);
+        var (a, b) = (registry.Given.School(name: "清溪河小学"), registry.Given.School(name: "石壕中学"));
+        registry.Given.TeacherAt(a, name: "罗青禾");
+        registry.Given.TeacherAt(b, name: "周见溪");
+        await registry.Given.StoreAsync();
+        foreach (var status in new[] { TeacherPresence.InService, TeacherPresence.All })
+            (await ListAsync(registry, new() { Filter = text, Status = status })).ShouldBe(["罗青禾 清溪河小学  InService"]);
+    }
+
+    [Fact]
+    public async Task Words_that_name_nobody_find_nobody()
+    {
+        await using var registry = await TestRegistry.StartAsync();
+        registry.Given.TeacherAt(registry.Given.School(name: "清溪河小学"), name: "罗青禾");
+        await registry.Given.StoreAsync();
+        foreach (var text in new[] { "lqx", "uo", "T00009", "青溪", "%", "_", "l%" }) (await ListAsync(registry, new() { Filter = text })).ShouldBeEmpty(text);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_principal_sees_the_own_school_whatever_is_asked(DatabaseProvider provider)
+    {
+        await using var registry = await TestRegistry.StartAsync(provider);
+        var (a, b) = (registry.Given.School(name: "清溪河小学"), registry.Given.School(name: "石壕中学"));
+        registry.Given.TeacherAt(a, name: "罗青禾");
+        registry.Given.TeacherAt(b, name: "周见溪");
+        await registry.Given.StoreAsync();
+        GetTeacherListInput[] tries = [new(), new() { SchoolId = b.Id }, new() { Filter = "周" }, new() { Filter = "石壕" }, new() { Sorting = "school desc" }, new() { Status = TeacherPresence.All },
+            new() { AsOf = new(2016, 1, 1) }, new() { Status = TeacherPresence.All, SchoolId = b.Id }, new() { UnconfirmedSince = new(2026, 1, 1) }, new() { Subject = "语文" }];
+        foreach (var input in tries)
+        {
+            await using var principal = registry.As(RoleNames.Principal, a.Id);
+            var page = await principal.Get<ITeacherAppService>().GetListAsync(input);
+            page.Items.ShouldNotContain(t => t.Name == "周见溪", input.ToString());
+            page.TotalCount.ShouldBe(page.Items.Count);
+        }
+    }
+
+    [Fact]
+    public async Task An_unknown_column_is_refused_with_those_that_exist()
+    {
+        await using var registry = await TestRegistry.StartAsync();
+        var refusal = await Should.ThrowAsync<InputInvalidException>(() => ListAsync(registry, new() { Sorting = "idNumberHash" }));
+        refusal.Errors.Single().Message.ShouldContain("name");
+        (await Should.ThrowAsync<InputInvalidException>(() => ListAsync(registry, new() { With = ["nothing:x"] }))).Errors.Single().Field.ShouldBe("with");
+    }
+
+    [Fact]
+    public async Task Roles_without_the_permission_see_nobody()
+    {
+        await using var registry = await TestRegistry.StartAsync();
+        foreach (var role in new[] { RoleNames.Operator, RoleNames.Auditor, RoleNames.Reviewer, RoleNames.Teacher })
+        {
+            await using var user = registry.As(role);
+            await Should.ThrowAsync<PermissionDeniedException>(() => user.Get<ITeacherAppService>().GetListAsync(new()), role);
+        }
+    }
+
+    private static async Task<IReadOnlyList<string>> ListAsync(TestRegistry registry, GetTeacherListInput input)
+    {
+        await using var hr = registry.As(RoleNames.HrOfficer);
+        var page = await hr.Get<ITeacherAppService>().GetListAsync(input);
+        page.TotalCount.ShouldBe(page.Items.Count);
+        return [.. page.Items.Select(t => $"{t.Name} {t.SchoolName} {t.Title} {t.State}")];
+    }
+}
