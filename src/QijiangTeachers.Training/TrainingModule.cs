@@ -48,7 +48,6 @@ public sealed class TrainingModule : Module
         services.AddScoped<HourBalanceList>();
         services.AddScoped<HourBalanceReader>();
         services.AddScoped<IHourBalanceAppService, HourBalanceAppService>();
-        services.AddScoped<HourPortionReader>();
         services.AddSheetImporter<HourImporter>();
     }
 

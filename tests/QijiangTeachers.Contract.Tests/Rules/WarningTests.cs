@@ -15,7 +15,7 @@ public sealed class WarningTests
     public void An_ordinary_roster_gives_no_warning() => Fine.Value.Warnings.ShouldBeEmpty();
 
     [Fact]
-    public void Sex_that_disagrees_with_the_ID() => Warns(Sheets.Teacher, r => r.Teacher("W", "性别=女"), "性别");
+    public void Sex_that_disagrees_with_the_ID() => Warns(Sheets.Teacher, r => r.Teacher("W", "性别=男"), "性别");
 
     [Fact]
     public void Birth_date_that_disagrees_with_the_ID() => Warns(Sheets.Teacher, r => r.Teacher("W", "出生日期=1985-05-06"), "出生日期");

@@ -50,7 +50,7 @@ internal sealed class SpellImporter(FactImportServices services, RosterLookup lo
         row.CheckOrder(From, LastDay, lastDay);
         if (teacher is null || row.Value(From) is not { } from) return;
         if (from < teacher.BirthDate.AddYears(16)) row.Wrong(From, "早于 16 周岁", "核对开始日期和身份证号");
-        if (school is null) return;
+        if (row.Text(SchoolCode) is null) return;
         if (IsRosterSpell(stored, teacher))
         {
             if (row.Value(LastDay) is { } told && told != stored!.Period.LastDay)
@@ -58,7 +58,7 @@ internal sealed class SpellImporter(FactImportServices services, RosterLookup lo
             return;
         }
         if (row.Value(Kind) != SpellKind.Main || !row.IsReadable(LastDay) || lastDay < from) return;
-        CheckScope(row, school, lastDay);
+        if (school is not null) CheckScope(row, school, lastDay);
         CheckOverlap(row, teacher, stored, EffectivePeriod.Through(from, lastDay));
     }
 
