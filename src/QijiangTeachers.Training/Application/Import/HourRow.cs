@@ -2,6 +2,7 @@ using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Kernel.Terms;
 using QijiangTeachers.Staff.Import;
 using QijiangTeachers.Training.Domain;
+using QijiangTeachers.Staff.Import.Reading;
 using static QijiangTeachers.Staff.Import.Reading.HoursSheet;
 
 namespace QijiangTeachers.Training.Application.Import;
@@ -19,7 +20,7 @@ internal static class HourRow
         row.CheckOrder(From, LastDay, row.Value(LastDay));
         row.CheckNotAfter(From, today);
         row.CheckNotAfter(LastDay, today);
-        if (row.Value(Hours) is not { } hours) return;
+        if (row.Value(HoursSheet.Hours) is not { } hours) return;
         CheckDays(row, hours, stored);
         var applied = row.Or(AppliedHours, stored?.AppliedTenths / 10m);
         if (applied > hours) row.Wrong(AppliedHours, $"多于学时 {hours:0.#}", "应用学时是学时的一部分，改正其中一个");
@@ -29,7 +30,7 @@ internal static class HourRow
     {
         if (FormOf(row, stored) != TrainingForm.Centralised || row.Value(From) is not { } from || row.Value(LastDay) is not { } last || last < from) return;
         var days = last.DayNumber - from.DayNumber + 1;
-        if (hours > HoursPerDay * days) row.Wrong(Hours, $"集中方式每天最多 {HoursPerDay} 学时（{days} 天）", "改正学时，或填写实际的结束日期");
+        if (hours > HoursPerDay * days) row.Wrong(HoursSheet.Hours, $"集中方式每天最多 {HoursPerDay} 学时（{days} 天）", "改正学时，或填写实际的结束日期");
     }
 
     /// <summary>The grant of a row that isn't wrong; a column that the file lacks keeps the stored value.</summary>
@@ -37,7 +38,7 @@ internal static class HourRow
     {
         TeacherId = teacherId, Activity = row.Required(Project), Level = Parse<TrainingLevel>(row.Required(Level)) ?? default,
         Category = row.Has(Category) ? Parse<TrainingCategory>(row.Text(Category)) : stored?.Category, Form = FormOf(row, stored),
-        HoursTenths = (int)(row.Required(Hours) * 10), AppliedTenths = row.Has(AppliedHours) ? (int?)(row.Value(AppliedHours) * 10) : stored?.AppliedTenths,
+        HoursTenths = (int)(row.Required(HoursSheet.Hours) * 10), AppliedTenths = row.Has(AppliedHours) ? (int?)(row.Value(AppliedHours) * 10) : stored?.AppliedTenths,
         StartOn = row.Required(From), EndOn = row.Required(LastDay), Organiser = row.Or(Organiser, stored?.Organiser), CertificateNo = row.Or(CertificateNo, stored?.CertificateNo),
     };
 
@@ -46,7 +47,7 @@ internal static class HourRow
     private static ShownFields Shown(HourGrant g) => new()
     {
         { Level.Name, Terms.Of(g.Level) }, { Category.Name, g.Category is { } c ? Terms.Of(c) : null }, { Form.Name, g.Form is { } f ? Terms.Of(f) : null },
-        { Hours.Name, $"{g.HoursTenths / 10m:0.#}" }, { AppliedHours.Name, g.AppliedTenths is { } a ? $"{a / 10m:0.#}" : null },
+        { HoursSheet.Hours.Name, $"{g.HoursTenths / 10m:0.#}" }, { AppliedHours.Name, g.AppliedTenths is { } a ? $"{a / 10m:0.#}" : null },
         { LastDay.Name, g.EndOn }, { Organiser.Name, g.Organiser }, { CertificateNo.Name, g.CertificateNo },
     };
 
