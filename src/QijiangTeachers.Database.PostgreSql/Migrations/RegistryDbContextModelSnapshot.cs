@@ -1082,6 +1082,64 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                     b.ToTable("Staff_EducationGroup", (string)null);
                 });
 
+            modelBuilder.Entity("QijiangTeachers.Staff.Domain.FaultReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTime>("CreationTime")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("CreatorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Fact")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("TeacherId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TeacherId");
+
+                    b.HasIndex("State", "CreationTime");
+
+                    b.ToTable("Staff_FaultReport", (string)null);
+                });
+
             modelBuilder.Entity("QijiangTeachers.Staff.Domain.Leave", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1386,6 +1444,8 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
 
                     b.HasIndex("SchoolId", "From", "To");
 
+                    b.HasIndex("TeacherId", "From", "To");
+
                     b.ToTable("Staff_ServiceSegment", (string)null);
                 });
 
@@ -1646,7 +1706,11 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("NameKey", "Id");
+                    b.HasIndex("Name", "Id", "IsDeleted");
+
+                    b.HasIndex("NameKey", "Id", "IsDeleted");
+
+                    b.HasIndex("Subject", "NameKey", "Id", "IsDeleted");
 
                     b.ToTable("Staff_Teacher", (string)null);
                 });
@@ -1927,6 +1991,15 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("TeacherId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Staff.Domain.FaultReport", b =>
+                {
+                    b.HasOne("QijiangTeachers.Staff.Domain.Teacher", null)
+                        .WithMany()
+                        .HasForeignKey("TeacherId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

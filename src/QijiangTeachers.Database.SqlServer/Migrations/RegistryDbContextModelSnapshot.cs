@@ -1084,6 +1084,64 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     b.ToTable("Staff_EducationGroup", (string)null);
                 });
 
+            modelBuilder.Entity("QijiangTeachers.Staff.Domain.FaultReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<DateTime>("CreationTime")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("CreatorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Fact")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("TeacherId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TeacherId");
+
+                    b.HasIndex("State", "CreationTime");
+
+                    b.ToTable("Staff_FaultReport", (string)null);
+                });
+
             modelBuilder.Entity("QijiangTeachers.Staff.Domain.Leave", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1388,6 +1446,8 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
 
                     b.HasIndex("SchoolId", "From", "To");
 
+                    b.HasIndex("TeacherId", "From", "To");
+
                     b.ToTable("Staff_ServiceSegment", (string)null);
                 });
 
@@ -1648,7 +1708,11 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("NameKey", "Id");
+                    b.HasIndex("Name", "Id", "IsDeleted");
+
+                    b.HasIndex("NameKey", "Id", "IsDeleted");
+
+                    b.HasIndex("Subject", "NameKey", "Id", "IsDeleted");
 
                     b.ToTable("Staff_Teacher", (string)null);
                 });
@@ -1930,6 +1994,15 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("TeacherId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Staff.Domain.FaultReport", b =>
+                {
+                    b.HasOne("QijiangTeachers.Staff.Domain.Teacher", null)
+                        .WithMany()
+                        .HasForeignKey("TeacherId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

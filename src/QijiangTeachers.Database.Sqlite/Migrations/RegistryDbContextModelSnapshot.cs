@@ -1097,6 +1097,65 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     b.ToTable("Staff_EducationGroup", (string)null);
                 });
 
+            modelBuilder.Entity("QijiangTeachers.Staff.Domain.FaultReport", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreationTime")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CreatorId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Fact")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("TeacherId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TeacherId");
+
+                    b.HasIndex("State", "CreationTime");
+
+                    b.ToTable("Staff_FaultReport", (string)null);
+                });
+
             modelBuilder.Entity("QijiangTeachers.Staff.Domain.Leave", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1406,6 +1465,8 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
 
                     b.HasIndex("SchoolId", "From", "To");
 
+                    b.HasIndex("TeacherId", "From", "To");
+
                     b.ToTable("Staff_ServiceSegment", (string)null);
                 });
 
@@ -1669,7 +1730,11 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("NameKey", "Id");
+                    b.HasIndex("Name", "Id", "IsDeleted");
+
+                    b.HasIndex("NameKey", "Id", "IsDeleted");
+
+                    b.HasIndex("Subject", "NameKey", "Id", "IsDeleted");
 
                     b.ToTable("Staff_Teacher", (string)null);
                 });
@@ -1952,6 +2017,15 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("TeacherId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Staff.Domain.FaultReport", b =>
+                {
+                    b.HasOne("QijiangTeachers.Staff.Domain.Teacher", null)
+                        .WithMany()
+                        .HasForeignKey("TeacherId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -748,6 +748,34 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Staff_FaultReport",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    TeacherId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Fact = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    AnsweredBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Staff_FaultReport", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Staff_FaultReport_Staff_Teacher_TeacherId",
+                        column: x => x.TeacherId,
+                        principalTable: "Staff_Teacher",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Staff_Leave",
                 columns: table => new
                 {
@@ -1008,6 +1036,16 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Staff_FaultReport_State_CreationTime",
+                table: "Staff_FaultReport",
+                columns: new[] { "State", "CreationTime" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Staff_FaultReport_TeacherId",
+                table: "Staff_FaultReport",
+                column: "TeacherId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Staff_Leave_TeacherId_Kind_From",
                 table: "Staff_Leave",
                 columns: new[] { "TeacherId", "Kind", "From" },
@@ -1042,6 +1080,11 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 columns: new[] { "SchoolId", "From", "To" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Staff_ServiceSegment_TeacherId_From_To",
+                table: "Staff_ServiceSegment",
+                columns: new[] { "TeacherId", "From", "To" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Staff_Spell_SchoolId",
                 table: "Staff_Spell",
                 column: "SchoolId");
@@ -1069,15 +1112,25 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 column: "Initials");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Staff_Teacher_NameKey_Id",
+                name: "IX_Staff_Teacher_Name_Id_IsDeleted",
                 table: "Staff_Teacher",
-                columns: new[] { "NameKey", "Id" });
+                columns: new[] { "Name", "Id", "IsDeleted" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Staff_Teacher_NameKey_Id_IsDeleted",
+                table: "Staff_Teacher",
+                columns: new[] { "NameKey", "Id", "IsDeleted" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Staff_Teacher_Number",
                 table: "Staff_Teacher",
                 column: "Number",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Staff_Teacher_Subject_NameKey_Id_IsDeleted",
+                table: "Staff_Teacher",
+                columns: new[] { "Subject", "NameKey", "Id", "IsDeleted" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Training_CreditRuleSet_From_To_Version",
@@ -1171,6 +1224,9 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Staff_EducationGroup");
+
+            migrationBuilder.DropTable(
+                name: "Staff_FaultReport");
 
             migrationBuilder.DropTable(
                 name: "Staff_Leave");
