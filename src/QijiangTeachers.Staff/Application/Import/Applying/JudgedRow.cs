@@ -2,18 +2,21 @@ using QijiangTeachers.Staff.Import.Reading;
 
 namespace QijiangTeachers.Staff.Import;
 
-/// <summary>A row with what is wrong with it. A value that can't be read counts as not there, so that its rules are left out.</summary>
+/// <summary>
+/// A row with what is wrong with it. A value that can't be read counts as not there, so that its rules are left out; one that
+/// breaks a rule is still there for the others, so that all errors of a row are told at once.
+/// </summary>
 public sealed class JudgedRow
 {
     private readonly List<RowIssue> _errors;
     private readonly List<RowIssue> _notes = [];
-    private readonly HashSet<string> _wrong = [];
+    private readonly HashSet<string> _unreadable = [];
 
     internal JudgedRow(SourceRow row)
     {
         Source = row;
         _errors = [.. row.CheckCells()];
-        foreach (var error in _errors) _wrong.Add(error.Column!);
+        foreach (var error in _errors) _unreadable.Add(error.Column!);
     }
 
     public SourceRow Source { get; }
@@ -27,7 +30,7 @@ public sealed class JudgedRow
     /// <summary>Whether the file has the column: an empty cell erases, a missing column leaves alone.</summary>
     public bool Has(Column column) => Source.Has(column);
 
-    public bool IsReadable(Column column) => !_wrong.Contains(column.Name);
+    public bool IsReadable(Column column) => !_unreadable.Contains(column.Name);
 
     public T? Value<T>(Column<T> column) where T : struct => IsReadable(column) ? Source.Value(column) : null;
 
@@ -44,7 +47,7 @@ public sealed class JudgedRow
     /// <summary>One error a column is enough.</summary>
     public void Wrong(Column column, string message, string remedy)
     {
-        if (_wrong.Add(column.Name)) _errors.Add(Source.Error(column, message, remedy));
+        if (!_errors.Exists(e => e.Column == column.Name)) _errors.Add(Source.Error(column, message, remedy));
     }
 
     public void Warn(Column column, string message, string? remedy = null) => _notes.Add(Source.Warning(column, message, remedy));
@@ -55,7 +58,7 @@ public sealed class JudgedRow
     /// <summary>The value decides nothing (性别, 出生日期), so that a cell that can't be read is no error.</summary>
     internal void Forgive(Column column, string message, string remedy)
     {
-        if (!_wrong.Remove(column.Name)) return;
+        if (!_unreadable.Remove(column.Name)) return;
         _errors.RemoveAll(e => e.Column == column.Name);
         Warn(column, message, remedy);
     }
