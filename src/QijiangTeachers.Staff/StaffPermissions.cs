@@ -39,6 +39,9 @@ public static class StaffPermissions
         public const string Export = Default + ".Export";
     }
 
+    /// <summary>数据导入: rows of the own schools, or of the district.</summary>
+    public const string Import = GroupName + ".Import";
+
     public static class Faults
     {
         /// <summary>See what people reported as wrong.</summary>
@@ -74,6 +77,7 @@ public static class StaffPermissions
         schools.AddChild(Schools.Facts, writers);
         schools.AddChild(Schools.Manage, RoleNames.HrOfficer);
         schools.AddChild(Schools.Export, readers);
+        group.AddPermission(Import, RoleNames.HrOfficer, RoleNames.SchoolClerk, RoleNames.Principal);
         group.AddPermission(Faults.Default, RoleNames.HrOfficer, RoleNames.SchoolClerk, RoleNames.Principal).AddChild(Faults.Answer, writers);
         var own = group.AddPermission(Own.Default, RoleNames.Teacher);
         own.AddChild(Own.Confirm, RoleNames.Teacher);

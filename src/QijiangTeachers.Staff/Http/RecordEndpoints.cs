@@ -13,5 +13,6 @@ internal static class RecordEndpoints
         app.MapFaults();
         app.MapOwnRecord();
         app.MapSearch();
+        app.MapRosterImports();
     }
 }

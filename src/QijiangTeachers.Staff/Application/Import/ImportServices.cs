@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using QijiangTeachers.Kernel.Commands;
+using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Staff.Commands;
+using QijiangTeachers.Ui.Shell;
 
 namespace QijiangTeachers.Staff.Import;
 
@@ -22,5 +24,8 @@ internal static class ImportServices
         services.AddSheetImporter<SpellImporter>();
         services.AddSheetImporter<LeaveImporter>();
         services.AddScoped<IConsoleCommand, ImportCommand>();
+        services.AddSingleton<UploadFolder>();
+        services.AddScoped<IRosterImportAppService, RosterImportAppService>();
+        services.AddSingleton(new NavItem("/imports", "Menu:Imports", "file-import", StaffPermissions.Import, RoleNames.HrOfficer, RoleNames.SchoolClerk, RoleNames.Principal) { Group = NavGroup.Data, Order = 20 });
     }
 }

@@ -16,7 +16,9 @@ public static class RosterTemplate
     }
 
     /// <summary>The columns of a sheet as a table writer wants them.</summary>
-    public static IReadOnlyList<TableColumn> ColumnsOf(SheetDefinition sheet) => [.. sheet.Columns.Select(c => new TableColumn(c.Name)
+    public static IReadOnlyList<TableColumn> ColumnsOf(SheetDefinition sheet) => ColumnsOf(sheet.Columns);
+
+    public static IReadOnlyList<TableColumn> ColumnsOf(IEnumerable<Column> columns) => [.. columns.Select(c => new TableColumn(c.Name)
     {
         Required = c.Required,
         Choices = c.Choices,

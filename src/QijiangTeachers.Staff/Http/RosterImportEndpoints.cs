@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using QijiangTeachers.Kernel.Tables;
+using QijiangTeachers.Staff.Import;
+using QijiangTeachers.Staff.Import.Reading;
+
+namespace QijiangTeachers.Staff.Http;
+
+internal static class RosterImportEndpoints
+{
+    private const int MaxIssues = 1000;
+
+    public static void MapRosterImports(this IEndpointRouteBuilder app)
+    {
+        var imports = app.MapGroup("/api/app/roster-imports").WithTags("RosterImports").RequireAuthorization(StaffPermissions.Import);
+        // Requests of other origins are refused before (ForeignOriginGuard), so a file needs no form token.
+        imports.MapPost("/", UploadAsync).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(64 << 20));
+        imports.MapGet("/template", () => TypedResults.Stream(output => RosterTemplate.WriteAsync(output), TableWriter.ContentTypeOf(TableFileFormat.Xlsx), RosterTemplate.FileName));
+        imports.MapGet("/{id:guid}", (Guid id, IRosterImportAppService s, CancellationToken ct) => s.GetAsync(id, ct));
+        imports.MapGet("/{id:guid}/issues", (Guid id, IssueSeverity? severity, string? sheet, int? skipCount, int? maxResultCount, IRosterImportAppService s, CancellationToken ct)
+            => s.GetIssuesAsync(id, severity ?? IssueSeverity.Error, sheet, Math.Max(0, skipCount ?? 0), Math.Clamp(maxResultCount ?? 20, 1, MaxIssues), ct));
+        imports.MapGet("/{id:guid}/changes", (Guid id, int? maxResultCount, IRosterImportAppService s, CancellationToken ct) => s.GetChangesAsync(id, Math.Clamp(maxResultCount ?? 20, 1, MaxIssues), ct));
+        imports.MapGet("/{id:guid}/wrong-rows", WrongRowsAsync);
+        imports.MapPost("/{id:guid}/confirm", (Guid id, IRosterImportAppService s, CancellationToken ct) => s.ConfirmAsync(id, ct));
+        imports.MapDelete("/{id:guid}", (Guid id, IRosterImportAppService s, CancellationToken ct) => s.DiscardAsync(id, ct));
+    }
+
+    private static async Task<RosterImportDto> UploadAsync(IFormFile file, IRosterImportAppService imports, CancellationToken ct)
+    {
+        await using var content = file.OpenReadStream();
+        return await imports.UploadAsync(content, file.FileName, ct);
+    }
+
+    private static async Task<FileContentHttpResult> WrongRowsAsync(Guid id, IRosterImportAppService imports, CancellationToken ct)
+    {
+        using var rows = new MemoryStream();
+        await imports.WriteWrongRowsAsync(id, rows, ct);
+        return TypedResults.File(rows.ToArray(), TableWriter.ContentTypeOf(TableFileFormat.Xlsx), "错误行.xlsx");
+    }
+}

@@ -1,0 +1,9 @@
+using Microsoft.AspNetCore.Http;
+
+namespace QijiangTeachers.Staff.Pages.Import;
+
+/// <summary>The form of the upload.</summary>
+public sealed class UploadInput
+{
+    public IFormFile? File { get; set; }
+}
