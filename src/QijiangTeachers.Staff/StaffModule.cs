@@ -15,6 +15,7 @@ using QijiangTeachers.Staff.Application.Service;
 using QijiangTeachers.Staff.Domain;
 using QijiangTeachers.Staff.Http;
 using QijiangTeachers.Staff.Import;
+using QijiangTeachers.Staff.Pages;
 using QijiangTeachers.Staff.Persistence;
 using QijiangTeachers.Staff.Seeding.Demo;
 
@@ -36,6 +37,7 @@ public sealed class StaffModule : Module
         services.AddScoped<IDemoPeople, DemoPeopleFinder>();
         services.AddScoped<IDataSeedContributor, StaffDemoSeedContributor>();
         services.AddRecords();
+        services.AddStaffNavigation();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder app) => app.MapRecords();
