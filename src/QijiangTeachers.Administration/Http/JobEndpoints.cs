@@ -11,14 +11,14 @@ internal static class JobEndpoints
     {
         var jobs = app.MapGroup("/api/app/jobs").WithTags("Job").RequireAuthorization(AdministrationPermissions.Jobs);
         jobs.MapGet("/", (IJobAppService s, CancellationToken ct) => s.GetListAsync(ct));
-        jobs.MapGet("/{key}", (string key, IJobAppService s, CancellationToken ct) => s.GetAsync(key, ct));
-        jobs.MapGet("/{key}/set-aside", (string key, IJobAppService s, CancellationToken ct) => s.GetSetAsideAsync(key, ct));
-        jobs.MapPost("/{key}/start", async (string key, StartJobDto input, IJobAppService s, CancellationToken ct) =>
+        jobs.MapGet("/{id}", (string id, IJobAppService s, CancellationToken ct) => s.GetAsync(id, ct));
+        jobs.MapGet("/{id}/set-aside", (string id, IJobAppService s, CancellationToken ct) => s.GetSetAsideAsync(id, ct));
+        jobs.MapPost("/{id}/start", async (string id, StartJobDto input, IJobAppService s, CancellationToken ct) =>
         {
-            var started = await s.StartAsync(key, input, ct);
+            var started = await s.StartAsync(id, input, ct);
             return TypedResults.Accepted($"/api/app/job-runs/{started.RunId}", started);
         });
-        jobs.MapPost("/{key}/retry", (string key, RetryRowsDto input, IJobAppService s, CancellationToken ct) => s.RetryAsync(key, input, ct));
+        jobs.MapPost("/{id}/retry", (string id, RetryRowsDto input, IJobAppService s, CancellationToken ct) => s.RetryAsync(id, input, ct));
 
         var runs = app.MapGroup("/api/app/job-runs").WithTags("Job").RequireAuthorization();
         runs.MapGet("/", ([AsParameters] GetJobRunListInput input, IJobRunAppService s, CancellationToken ct) => s.GetListAsync(input, ct)).RequireAuthorization(AdministrationPermissions.Jobs);

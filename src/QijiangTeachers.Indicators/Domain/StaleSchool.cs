@@ -1,4 +1,4 @@
-using QijiangTeachers.Kernel.Jobs;
+using QijiangTeachers.Kernel.Domain;
 
 namespace QijiangTeachers.Indicators.Domain;
 

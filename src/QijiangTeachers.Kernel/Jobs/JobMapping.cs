@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using QijiangTeachers.Kernel.Domain;
 
 namespace QijiangTeachers.Kernel.Jobs;
 

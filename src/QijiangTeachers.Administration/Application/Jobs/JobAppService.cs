@@ -21,44 +21,44 @@ internal sealed class JobAppService(JobCatalogue catalogue, JobRunReader runs, D
         return [.. list.OrderByDescending(j => j.Queue?.SetAside > 0).ThenByDescending(j => j.LastRun?.State == JobRunState.Failed).ThenBy(j => j.Kind).ThenBy(j => j.Key, StringComparer.Ordinal)];
     }
 
-    public async Task<JobDto> GetAsync(string key, CancellationToken ct = default) => (await ReadAsync([await FindAsync(key, ct)], ct))[0];
+    public async Task<JobDto> GetAsync(string id, CancellationToken ct = default) => (await ReadAsync([await FindAsync(id, ct)], ct))[0];
 
-    public async Task<IReadOnlyList<SetAsideRowDto>> GetSetAsideAsync(string key, CancellationToken ct = default)
+    public async Task<IReadOnlyList<SetAsideRowDto>> GetSetAsideAsync(string id, CancellationToken ct = default)
     {
-        if (queues.Of(await FindAsync(key, ct)) is not { } queue) return [];
+        if (queues.Of(await FindAsync(id, ct)) is not { } queue) return [];
         return [.. (await queue.SetAsideAsync(MaxSetAside, ct)).Select(r => new SetAsideRowDto(r.Id, r.About, r.CreatedAt, r.Attempts, r.LastError, r.SetAsideAt))];
     }
 
-    public async Task<JobStartedDto> StartAsync(string key, StartJobDto input, CancellationToken ct = default)
+    public async Task<JobStartedDto> StartAsync(string id, StartJobDto input, CancellationToken ct = default)
     {
-        var job = await FindAsync(key, ct);
+        var job = await FindAsync(id, ct);
         if (job.Kind == JobKind.OnDemand) throw JobErrors.NeedsItsPage();
         return await unitOfWork.RunAsync(AdministrationProcesses.StartJob, null, async recorder =>
         {
-            var runId = await jobs.StartAsync(key, input.DryRun, ct);
-            recorder.Record(new JobStarted(key, input.DryRun, runId));
+            var runId = await jobs.StartAsync(id, input.DryRun, ct);
+            recorder.Record(new JobStarted(id, input.DryRun, runId));
             return new JobStartedDto(runId);
         }, ct);
     }
 
-    public async Task<RowsRetriedDto> RetryAsync(string key, RetryRowsDto input, CancellationToken ct = default)
+    public async Task<RowsRetriedDto> RetryAsync(string id, RetryRowsDto input, CancellationToken ct = default)
     {
-        if (queues.Of(await FindAsync(key, ct)) is not { } queue) throw JobErrors.NothingSetAside();
+        if (queues.Of(await FindAsync(id, ct)) is not { } queue) throw JobErrors.NothingSetAside();
         var rows = await unitOfWork.RunAsync(AdministrationProcesses.RetryRows, null, async recorder =>
         {
             var count = await queue.RetryAsync(input.RowId, ct);
             if (count == 0) throw JobErrors.NothingSetAside();
-            recorder.Record(new SetAsideRowsRetried(key, count));
+            recorder.Record(new SetAsideRowsRetried(id, count));
             return count;
         }, ct);
-        waker.Wake(key);
+        waker.Wake(id);
         return new(rows);
     }
 
-    private async Task<JobDefinition> FindAsync(string key, CancellationToken ct)
+    private async Task<JobDefinition> FindAsync(string id, CancellationToken ct)
     {
         await permissions.CheckAsync(AdministrationPermissions.Jobs, ct);
-        return catalogue.Find(key) ?? throw new EntityNotFoundException(typeof(JobDefinition), key);
+        return catalogue.Find(id) ?? throw new EntityNotFoundException(typeof(JobDefinition), id);
     }
 
     private async Task<IReadOnlyList<JobDto>> ReadAsync(IReadOnlyList<JobDefinition> jobs, CancellationToken ct)

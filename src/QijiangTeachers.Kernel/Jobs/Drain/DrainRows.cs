@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query;
+using QijiangTeachers.Kernel.Domain;
 using QijiangTeachers.Kernel.Persistence;
 
 namespace QijiangTeachers.Kernel.Jobs;

@@ -1,9 +1,7 @@
-using QijiangTeachers.Kernel.Domain;
-
-namespace QijiangTeachers.Kernel.Jobs;
+namespace QijiangTeachers.Kernel.Domain;
 
 /// <summary>
-/// Work to be done, written in the transaction of its cause. A <see cref="DrainJob{TRow}"/> claims it, acts, and marks it.
+/// Work to be done, written in the transaction of its cause. A <c>DrainJob</c> claims it, acts, and marks it.
 /// </summary>
 public abstract class DrainRow : Entity<Guid>
 {
