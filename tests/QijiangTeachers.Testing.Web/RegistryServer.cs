@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using QijiangTeachers.Database;
+using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Kernel.Users;
 using QijiangTeachers.Testing.Databases;
+using QijiangTeachers.Testing.SqlServer;
 
 namespace QijiangTeachers.Testing.Web;
 
@@ -76,6 +78,7 @@ public class RegistryServer : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Security:LogInsPerMinute", "10000");
         builder.UseSetting("Jobs:Enabled", "false");
         foreach (var (key, value) in Settings) builder.UseSetting(key, value);
+        builder.ConfigureServices(services => services.ConfigureDbContext<RegistryDbContext>(TSqlCapture.Attach));
     }
 
     public override async ValueTask DisposeAsync()

@@ -32,7 +32,8 @@ public static class TSqlCapture
 
     public static void SwitchOn() => IsOn = true;
 
-    internal static void Attach(DbContextOptionsBuilder builder)
+    /// <summary>Listens to the queries of a test's context, if anybody wants them.</summary>
+    public static void Attach(DbContextOptionsBuilder builder)
     {
         if (IsOn) builder.ReplaceService<IQueryCompiler, CapturingQueryCompiler>();
     }
