@@ -14,6 +14,7 @@ using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Kernel.Seeding;
 using QijiangTeachers.Staff.Import;
+using QijiangTeachers.Ui.Shell;
 
 namespace QijiangTeachers.Credentials;
 
@@ -25,6 +26,7 @@ public sealed class CredentialsModule : Module
     {
         var services = context.Services;
         services.AddScoped<IDataSeedContributor, CredentialsDemoSeedContributor>();
+        services.AddSingleton(new NavItem("/dual-qualifications", "Menu:DualQualifications", "certificate", CredentialsPermissions.DualQualifications.Browse, RoleNames.HrOfficer, RoleNames.TrainingOfficer, RoleNames.Principal, RoleNames.SchoolClerk) { Group = NavGroup.People, Order = 40 });
         services.AddScoped<RecognitionChanges>();
         services.AddScoped<DualQualificationList>();
         services.AddScoped<IDualQualificationAppService, DualQualificationAppService>();

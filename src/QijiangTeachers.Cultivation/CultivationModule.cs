@@ -15,6 +15,7 @@ using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Kernel.Seeding;
 using QijiangTeachers.Staff.Import;
+using QijiangTeachers.Ui.Shell;
 
 namespace QijiangTeachers.Cultivation;
 
@@ -26,6 +27,7 @@ public sealed class CultivationModule : Module
     {
         var services = context.Services;
         services.AddScoped<IDataSeedContributor, TierRulesSeedContributor>();
+        services.AddSingleton(new NavItem("/titles", "Menu:Titles", "award", CultivationPermissions.Titles.Browse, RoleNames.HrOfficer, RoleNames.TrainingOfficer, RoleNames.Principal, RoleNames.SchoolClerk) { Group = NavGroup.People, Order = 30 });
         services.AddScoped<TierRuleReader>();
         services.AddScoped<TierRuleImpact>();
         services.AddScoped<ITierRuleSetAppService, TierRuleSetAppService>();

@@ -10,9 +10,11 @@ using QijiangTeachers.Rotation.Application.Import;
 using QijiangTeachers.Rotation.Application.Placements;
 using QijiangTeachers.Rotation.Domain;
 using QijiangTeachers.Rotation.Http;
+using QijiangTeachers.Rotation.Pages;
 using QijiangTeachers.Rotation.Persistence;
 using QijiangTeachers.Staff.Import;
 using QijiangTeachers.Rotation.Seeding.Demo;
+using QijiangTeachers.Ui.Shell;
 
 namespace QijiangTeachers.Rotation;
 
@@ -24,6 +26,8 @@ public sealed class RotationModule : Module
     {
         var services = context.Services;
         services.AddScoped<IDataSeedContributor, RotationDemoSeedContributor>();
+        services.AddSingleton(new NavItem("/rotations", "Menu:Rotations", "arrows-exchange", RotationPermissions.Placements.Browse, RoleNames.HrOfficer, RoleNames.TrainingOfficer, RoleNames.Principal, RoleNames.SchoolClerk) { Group = NavGroup.Placement, Order = 10 });
+        services.AddScoped<SchoolChoices>();
         services.AddScoped<RotationPlacementList>();
         services.AddScoped<PlacementPreparation>();
         services.AddScoped<IRotationPlacementAppService, RotationPlacementAppService>();
