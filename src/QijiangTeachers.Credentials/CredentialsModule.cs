@@ -6,6 +6,7 @@ using QijiangTeachers.Credentials.Application.Import;
 using QijiangTeachers.Credentials.Application;
 using QijiangTeachers.Credentials.Domain;
 using QijiangTeachers.Credentials.Http;
+using QijiangTeachers.Credentials.Pages;
 using QijiangTeachers.Credentials.Persistence;
 using QijiangTeachers.Credentials.Seeding.Demo;
 using QijiangTeachers.Kernel.History;
@@ -14,6 +15,7 @@ using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Kernel.Seeding;
 using QijiangTeachers.Staff.Import;
+using QijiangTeachers.Staff.Application.TeacherPage;
 using QijiangTeachers.Ui.Shell;
 
 namespace QijiangTeachers.Credentials;
@@ -26,6 +28,7 @@ public sealed class CredentialsModule : Module
     {
         var services = context.Services;
         services.AddScoped<IDataSeedContributor, CredentialsDemoSeedContributor>();
+        services.AddTeacherSection<TeacherDual>(new("dual-qualified", "TeacherSection:Dual", 400, CredentialsPermissions.DualQualifications.Default));
         services.AddSingleton(new NavItem("/dual-qualifications", "Menu:DualQualifications", "certificate", CredentialsPermissions.DualQualifications.Browse, RoleNames.HrOfficer, RoleNames.TrainingOfficer, RoleNames.Principal, RoleNames.SchoolClerk) { Group = NavGroup.People, Order = 40 });
         services.AddScoped<RecognitionChanges>();
         services.AddScoped<DualQualificationList>();

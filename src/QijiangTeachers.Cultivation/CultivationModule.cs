@@ -6,6 +6,7 @@ using QijiangTeachers.Cultivation.Application.TierRules;
 using QijiangTeachers.Cultivation.Application.Titles;
 using QijiangTeachers.Cultivation.Domain;
 using QijiangTeachers.Cultivation.Http;
+using QijiangTeachers.Cultivation.Pages;
 using QijiangTeachers.Cultivation.Persistence;
 using QijiangTeachers.Cultivation.Seeding;
 using QijiangTeachers.Cultivation.Seeding.Demo;
@@ -15,6 +16,7 @@ using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Kernel.Seeding;
 using QijiangTeachers.Staff.Import;
+using QijiangTeachers.Staff.Application.TeacherPage;
 using QijiangTeachers.Ui.Shell;
 
 namespace QijiangTeachers.Cultivation;
@@ -27,6 +29,8 @@ public sealed class CultivationModule : Module
     {
         var services = context.Services;
         services.AddScoped<IDataSeedContributor, TierRulesSeedContributor>();
+        services.AddTeacherSection<TeacherTitles>(new("titles", "TeacherSection:Titles", 300, CultivationPermissions.Titles.Default));
+        services.AddSingleton(new NavItem("/rules/tiers", "Menu:TierRules", "adjustments", CultivationPermissions.TierRules.Default, RoleNames.HrOfficer) { Group = NavGroup.People, Order = 90 });
         services.AddSingleton(new NavItem("/titles", "Menu:Titles", "award", CultivationPermissions.Titles.Browse, RoleNames.HrOfficer, RoleNames.TrainingOfficer, RoleNames.Principal, RoleNames.SchoolClerk) { Group = NavGroup.People, Order = 30 });
         services.AddScoped<TierRuleReader>();
         services.AddScoped<TierRuleImpact>();
