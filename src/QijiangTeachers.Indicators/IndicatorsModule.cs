@@ -57,6 +57,9 @@ public sealed class IndicatorsModule : Module
         services.AddScoped<IndicatorPeople>();
         services.AddScoped<BaselineReader>();
         services.AddScoped<IndicatorReader>();
+        services.AddMemoryCache();
+        services.AddScoped<DashboardCache>();
+        services.AddScoped<Numerators>();
         services.AddScoped<ChangeReader>();
         services.AddScoped<ForecastReader>();
         services.AddScoped<TargetReader>();
@@ -98,8 +101,7 @@ public sealed class IndicatorsModule : Module
     public override void Schedule(IJobSchedule jobs)
     {
         jobs.Drain<RecomputeStale>("indicators.stale");
-        jobs.Recurring<FillSnapshots>("indicators.fill", "* * * * *");
-        jobs.Recurring<TakeSnapshots>("indicators.daily", "0 2 * * *");
+        jobs.Recurring<KeepSnapshots>("indicators.snapshots", "* * * * *");
     }
 
     public override void Record(IProcessCatalogue processes)

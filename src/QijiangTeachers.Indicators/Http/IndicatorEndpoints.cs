@@ -25,8 +25,8 @@ internal static class IndicatorEndpoints
             => s.GetBreakdownAsync(code, new() { AsOf = asOf, By = QueryWord.Of<BreakdownBy>(nameof(by), by), SchoolId = schoolId }, ct));
         group.MapGet("/{code}/trend", (string code, DateOnly? asOf, Guid? schoolId, bool? yearly, IIndicatorAppService s, CancellationToken ct)
             => s.GetTrendAsync(code, asOf, schoolId, yearly ?? false, ct));
-        group.MapGet("/{code}/forecast", async (string code, DateOnly? asOf, IIndicatorAppService s, CancellationToken ct)
-            => await s.GetForecastAsync(code, asOf, ct) is { } forecast ? TypedResults.Ok(forecast) : (IResult)TypedResults.NoContent());
+        group.MapGet("/{code}/forecast", async (string code, DateOnly? asOf, Guid? schoolId, IIndicatorAppService s, CancellationToken ct)
+            => await s.GetForecastAsync(code, asOf, schoolId, ct) is { } forecast ? TypedResults.Ok(forecast) : (IResult)TypedResults.NoContent());
         group.MapGet("/{code}/change", async (string code, DateOnly from, DateOnly to, Guid? schoolId, IIndicatorAppService s, CancellationToken ct)
             => await s.GetChangeAsync(code, from, to, schoolId, ct) is { } change ? TypedResults.Ok(change) : (IResult)TypedResults.NoContent());
 

@@ -34,7 +34,7 @@ function lines(model, width) {
 function line(model, series, index, wide) {
   const data = series.points.map(p => [Date.parse(p.day), p.value]);
   const endLabel = wide && series.endLabel ? { show: true, formatter: series.endLabel, fontSize: 12, color: series.role === "target" ? colours.goal : colours.b600, fontWeight: series.role === "target" ? 600 : 400, offset: [4, series.role === "forecast" ? 12 : 0] } : { show: false };
-  const base = { name: series.name, type: "line", data, endLabel, connectNulls: false, z: 3 };
+  const base = { name: series.name, type: "line", data, endLabel, labelLayout: { moveOverlap: "shiftY" }, connectNulls: false, z: 3 };
   if (series.role === "target") return [{ ...base, showSymbol: false, lineStyle: { color: colours.goal, width: 1.5, type: "dashed" }, itemStyle: { color: colours.goal }, z: 2 }];
   if (series.role === "forecast") return [...band(series), { ...base, showSymbol: false, lineStyle: { color: colours.b600, width: 2, type: "dotted" }, itemStyle: { color: colours.b600 } }];
   if (series.role === "actual") return [{ ...base, symbol: "circle", symbolSize: 7, lineStyle: { color: colours.b600, width: 2.5 }, itemStyle: { color: colours.b600, borderColor: "#fff", borderWidth: 1.5 }, label: { show: wide, position: "bottom", distance: 8, color: colours.ink, fontSize: 12, formatter: p => write(model, p.value[1]) } }];

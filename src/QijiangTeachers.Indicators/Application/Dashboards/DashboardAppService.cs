@@ -18,7 +18,7 @@ namespace QijiangTeachers.Indicators.Application.Dashboards;
 
 internal sealed class DashboardAppService(
     RegistryDbContext db, IPermissionChecker permissions, IndicatorAccess access, TimeProvider clock, TargetReader targets, TrendReader trends, PipelineReader pipeline,
-    CellReader cells, IndicatorPeople people, IndicatorCalculator calculator) : IDashboardAppService
+    CellReader cells, IndicatorPeople people, IndicatorCalculator calculator, DashboardCache cache) : IDashboardAppService
 {
     private const int FirstBehind = 8, SoonInDays = 90;
 
@@ -29,6 +29,11 @@ internal sealed class DashboardAppService(
     {
         await permissions.CheckAsync(IndicatorsPermissions.District, ct);
         var (day, schools) = (asOf ?? clock.TodayInChina, access.Schools);
+        return schools is null ? await cache.GetAsync(day, () => MakeDistrictAsync(day, null, ct), ct) : await MakeDistrictAsync(day, schools, ct);
+    }
+
+    private async Task<DistrictDashboardDto> MakeDistrictAsync(DateOnly day, IReadOnlyCollection<Guid>? schools, CancellationToken ct)
+    {
         var overview = await targets.GetAsync(day, schools, Foreseen, ct);
         var withPeople = (await cells.BySchoolAsync(day, null, schools, acceptStale: true, ct)).Select(c => c.Key).Where(k => k != Guid.Empty).Distinct().Count();
         return new(overview, await trends.GetAsync(IndicatorCodes.BackboneShare, day, schools, yearly: true, ct),

@@ -11,7 +11,7 @@ namespace QijiangTeachers.Indicators.Application.Forecasts;
 /// Projects the figures that rest on terms: who is there, who retires by the retirement rule, whose term ends, how many
 /// were new lately. The other figures begin anew every school year or cycle, or hang on pupils, and aren't projected.
 /// </summary>
-internal sealed class ForecastReader(IndicatorCalculator calculator, IndicatorRuleReader rules, ChangeReader changes)
+internal sealed class ForecastReader(IndicatorCalculator calculator, IndicatorRuleReader rules, ChangeReader changes, Numerators numerators)
 {
     private const int MonthsWithoutPlan = 36, MonthsOfGrowth = 12, MonthsOfRenewal = 24;
 
@@ -24,12 +24,10 @@ internal sealed class ForecastReader(IndicatorCalculator calculator, IndicatorRu
     {
         if (!HeldTerms.Carry(code)) return null;
         var until = await HorizonAsync(day, ct);
-        var (now, then) = (await calculator.PopulationAsync(day, schools, ct), await calculator.PopulationAsync(until, schools, ct));
-        var people = await CountAsync(code, now, then, ct);
+        var people = await CountAsync(code, day, until, schools, ct);
         var growth = await changes.GetAsync(code, day.AddMonths(-MonthsOfGrowth), day, schools, ct);
         var newPerMonth = growth is null ? 0 : (decimal)(growth.Gained - growth.Promoted) / MonthsOfGrowth;
-        var renewal = await RenewalAsync(code, now, await calculator.PopulationAsync(day.AddMonths(-MonthsOfRenewal), schools, ct), ct);
-        return Reckon(code, day, until, people, newPerMonth, renewal);
+        return Reckon(code, day, until, people, newPerMonth, await RenewalAsync(code, day, schools, ct));
     }
 
     private static ForecastDto Reckon(string code, DateOnly day, DateOnly until, People people, decimal newPerMonth, (int Ended, int Renewed) renewal)
@@ -53,32 +51,36 @@ internal sealed class ForecastReader(IndicatorCalculator calculator, IndicatorRu
     private static decimal? Value(string code, decimal persons, int below)
         => IndicatorCodes.Tiers.Contains(code) ? Math.Round(Math.Max(persons, 0)) : below == 0 ? null : IndicatorFigure.Round(Math.Clamp(persons * 100 / below, 0, 100));
 
-    private static async Task<People> CountAsync(string code, Population now, Population then, CancellationToken ct)
+    private async Task<People> CountAsync(string code, DateOnly day, DateOnly until, IReadOnlyCollection<Guid>? schools, CancellationToken ct)
     {
-        var (family, later) = (IndicatorFamilies.Of(code, now)!, IndicatorFamilies.Of(code, then)!.Numerator);
-        var (here, from, until, teachers) = (family.Numerator, now.Day, then.Day, now.Db.Teachers.AsQueryable());
-        var retiring = here.Where(s => teachers.Any(t => t.Id == s.TeacherId
-            && (s.Title >= ProfessionalTitle.Senior ? t.SeniorRetirementOn : t.RegularRetirementOn) > from
-            && (s.Title >= ProfessionalTitle.Senior ? t.SeniorRetirementOn : t.RegularRetirementOn) <= until));
-        return new(
-            await here.CountAsync(ct),
-            await retiring.CountAsync(ct),
-            await here.CountAsync(s => !retiring.Any(r => r.TeacherId == s.TeacherId) && !later.Any(n => n.TeacherId == s.TeacherId), ct),
-            await later.CountAsync(s => !retiring.Any(r => r.TeacherId == s.TeacherId), ct),
+        var people = await calculator.PopulationAsync(day, schools, ct);
+        var family = IndicatorFamilies.Of(code, people)!;
+        var (here, later) = (await numerators.OfAsync(code, day, schools, ct), await numerators.OfAsync(code, until, schools, ct));
+        var retiring = await RetiringAsync(family, people.Db.Teachers, day, until, ct);
+        return new(here.Count, retiring.Count,
+            here.Keys.Count(t => !retiring.Contains(t) && !later.ContainsKey(t)),
+            later.Keys.Count(t => !retiring.Contains(t)),
             await family.Members.CountAsync(m => m.IsBase, ct));
     }
 
-    /// <summary>Of those in service today who counted then and had a term end since: how many count now, or in a higher tier.</summary>
-    private static async Task<(int Ended, int Renewed)> RenewalAsync(string code, Population now, Population then, CancellationToken ct)
+    /// <summary>Who reaches the statutory age; who stayed on beyond it is not expected to go.</summary>
+    private static async Task<HashSet<Guid>> RetiringAsync(CountedPeople counted, IQueryable<Teacher> teachers, DateOnly day, DateOnly until, CancellationToken ct)
     {
-        var (terms, day, start) = (HeldTerms.Of(code, now), now.Day, then.Day);
-        var inService = now.InService(day);
-        var ended = IndicatorFamilies.Of(code, then)!.Numerator.Where(s => inService.Any(n => n.TeacherId == s.TeacherId)
-            && terms.Any(t => t.TeacherId == s.TeacherId && t.From <= start && t.To > start && t.To <= day && !t.WasEnded));
-        var holders = IndicatorCodes.Tiers.Contains(code)
-            ? now.TitlesInForce([.. now.Rules.Tiers.Rules.Where(r => r.Tier >= TierFamily.TierOf(code)).Select(r => r.Title)]).Select(t => t.TeacherId)
-            : terms.Where(t => t.From <= day && t.To > day).Select(t => t.TeacherId);
-        return (await ended.CountAsync(ct), await ended.CountAsync(s => holders.Any(h => h == s.TeacherId), ct));
+        var ages = counted.Numerator.Select(s => new { s.TeacherId, IsSenior = s.Title >= ProfessionalTitle.Senior });
+        var dates = await ages.Join(teachers, s => s.TeacherId, t => t.Id, (s, t) => new { s.TeacherId, RetiresOn = s.IsSenior ? t.SeniorRetirementOn : t.RegularRetirementOn })
+            .Where(r => r.RetiresOn > day && r.RetiresOn <= until).Select(r => r.TeacherId).ToListAsync(ct);
+        return [.. dates];
+    }
+
+    /// <summary>Of those in service today who counted then and had a term end since: how many count now, or in a higher tier.</summary>
+    private async Task<(int Ended, int Renewed)> RenewalAsync(string code, DateOnly day, IReadOnlyCollection<Guid>? schools, CancellationToken ct)
+    {
+        var start = day.AddMonths(-MonthsOfRenewal);
+        var terms = HeldTerms.Of(code, await calculator.PopulationAsync(day, null, ct));
+        var ended = (await terms.Where(t => t.From <= start && t.To > start && t.To <= day && !t.WasEnded).Select(t => t.TeacherId).Distinct().ToListAsync(ct)).ToHashSet();
+        ended.IntersectWith(await numerators.StillInServiceAsync(code, start, day, schools, ct));
+        var (now, higher) = (await numerators.OfAsync(code, day, null, ct), await numerators.HigherAsync(code, day, ct));
+        return (ended.Count, ended.Count(t => now.ContainsKey(t) || higher.Contains(t)));
     }
 
     private sealed record People(int Current, int Retiring, int Expiring, int StayWithoutRenewal, int Base);

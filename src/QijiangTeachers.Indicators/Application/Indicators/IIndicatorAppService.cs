@@ -39,7 +39,7 @@ public interface IIndicatorAppService
     Task<TrendDto> GetTrendAsync(string code, DateOnly? asOf, Guid? schoolId = null, bool yearly = false, CancellationToken ct = default);
 
     /// <summary>Null where nothing can be foreseen.</summary>
-    Task<ForecastDto?> GetForecastAsync(string code, DateOnly? asOf, CancellationToken ct = default);
+    Task<ForecastDto?> GetForecastAsync(string code, DateOnly? asOf, Guid? schoolId = null, CancellationToken ct = default);
 
     /// <summary>Who came and went between two days; null where the rules know nothing of one of them.</summary>
     Task<FigureChangeDto?> GetChangeAsync(string code, DateOnly from, DateOnly to, Guid? schoolId = null, CancellationToken ct = default);

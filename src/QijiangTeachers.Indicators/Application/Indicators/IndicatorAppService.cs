@@ -42,7 +42,7 @@ internal sealed class IndicatorAppService(
     public async Task<IndicatorDetailDto> GetAsync(string code, DateOnly? asOf, Guid? schoolId = null, CancellationToken ct = default)
     {
         await CheckAsync(code, IndicatorsPermissions.Default, ct);
-        var overview = await targets.GetAsync(Day(asOf), access.Narrow(schoolId), [code], ct);
+        var overview = await targets.GetAsync(Day(asOf), access.Narrow(schoolId), [], ct);
         var rule = await rules.OnAsync(overview.AsOf, ct);
         return new(PlanIndicatorDto.Of(rule.Plan, rule.Definition(code), overview[code].Baseline), overview[code], overview.RuleName, await SchoolNameAsync(schoolId, ct), overview.ComputedAt, overview.IsStale);
     }
@@ -87,10 +87,10 @@ internal sealed class IndicatorAppService(
         return await trends.GetAsync(code, Day(asOf), access.Narrow(schoolId), yearly, ct);
     }
 
-    public async Task<ForecastDto?> GetForecastAsync(string code, DateOnly? asOf, CancellationToken ct = default)
+    public async Task<ForecastDto?> GetForecastAsync(string code, DateOnly? asOf, Guid? schoolId = null, CancellationToken ct = default)
     {
         await CheckAsync(code, IndicatorsPermissions.Default, ct);
-        return await forecasts.GetAsync(code, Day(asOf), access.Schools, ct);
+        return await forecasts.GetAsync(code, Day(asOf), access.Narrow(schoolId), ct);
     }
 
     public async Task<FigureChangeDto?> GetChangeAsync(string code, DateOnly from, DateOnly to, Guid? schoolId = null, CancellationToken ct = default)

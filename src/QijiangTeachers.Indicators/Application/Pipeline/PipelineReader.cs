@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Indicators.Application.Computing;
 using QijiangTeachers.Indicators.Application.Targets;
 using QijiangTeachers.Indicators.Domain;
@@ -6,7 +5,7 @@ using QijiangTeachers.Indicators.Domain;
 namespace QijiangTeachers.Indicators.Application.Pipeline;
 
 /// <summary>The ladder of the plan with its people, and how fast they climb it.</summary>
-internal sealed class PipelineReader(IndicatorCalculator calculator)
+internal sealed class PipelineReader(Numerators numerators)
 {
     private const int Years = 3;
 
@@ -14,12 +13,11 @@ internal sealed class PipelineReader(IndicatorCalculator calculator)
     {
         var share = overview[IndicatorCodes.BackboneShare];
         var stages = new List<PipelineStageDto> { new() { Code = share.Code, Name = "专任教师", People = share.Denominator ?? 0 } };
-        var (now, then) = (await calculator.PopulationAsync(overview.AsOf, schools, ct), await calculator.PopulationAsync(overview.AsOf.AddYears(-Years), null, ct));
         foreach (var code in IndicatorCodes.Tiers)
             stages.Add(new()
             {
                 Code = code, Name = overview[code].Name, People = (int)(overview[code].Value ?? 0), Target = schools is null ? overview[code].Target : null,
-                PromotedPerYear = Lower(code) is { } lower ? IndicatorFigure.Round((decimal)await PromotedAsync(code, lower, now, then, ct) / Years) : null,
+                PromotedPerYear = Lower(code) is { } lower ? IndicatorFigure.Round((decimal)await PromotedAsync(code, lower, overview.AsOf, schools, ct) / Years) : null,
             });
         return stages;
     }
@@ -31,9 +29,9 @@ internal sealed class PipelineReader(IndicatorCalculator calculator)
         _ => null,
     };
 
-    private static Task<int> PromotedAsync(string code, string lower, Population now, Population then, CancellationToken ct)
+    private async Task<int> PromotedAsync(string code, string lower, DateOnly day, IReadOnlyCollection<Guid>? schools, CancellationToken ct)
     {
-        var (here, before) = (IndicatorFamilies.Of(code, now)!.Numerator, IndicatorFamilies.Of(lower, then)!.Numerator);
-        return here.CountAsync(s => before.Any(b => b.TeacherId == s.TeacherId), ct);
+        var (here, before) = (await numerators.OfAsync(code, day, schools, ct), await numerators.OfAsync(lower, day.AddYears(-Years), null, ct));
+        return here.Keys.Count(before.ContainsKey);
     }
 }

@@ -14,7 +14,7 @@ namespace QijiangTeachers.Indicators.Application.Schools;
 /// The schools with their shares against the district's path, the weakest first. A district has some hundred schools: they
 /// are ranked in memory, from one grouped query.
 /// </summary>
-internal sealed class SchoolStandings(RegistryDbContext db, CellReader cells, IndicatorRuleReader rules, BaselineReader baselines, IndicatorCalculator calculator)
+internal sealed class SchoolStandings(RegistryDbContext db, CellReader cells, IndicatorRuleReader rules, BaselineReader baselines, Numerators numerators)
 {
     /// <summary>What a school is judged by; a count is the district's business.</summary>
     private static readonly string[] Judged =
@@ -75,10 +75,7 @@ internal sealed class SchoolStandings(RegistryDbContext db, CellReader cells, In
 
     private async Task<Dictionary<Guid, int>> ExpiringAsync(DateOnly day, IReadOnlyCollection<Guid>? schools, CancellationToken ct)
     {
-        var yearEnd = new DateOnly(day.Year, 12, 31);
-        var now = IndicatorFamilies.Of(IndicatorCodes.BackboneShare, await calculator.PopulationAsync(day, schools, ct))!.Numerator;
-        var then = IndicatorFamilies.Of(IndicatorCodes.BackboneShare, await calculator.PopulationAsync(yearEnd, schools, ct))!.Numerator;
-        return await now.Where(s => !then.Any(t => t.TeacherId == s.TeacherId)).GroupBy(s => s.SchoolId)
-            .Select(g => new { SchoolId = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.SchoolId, g => g.Count, ct);
+        var (now, then) = (await numerators.OfAsync(IndicatorCodes.BackboneShare, day, schools, ct), await numerators.OfAsync(IndicatorCodes.BackboneShare, new(day.Year, 12, 31), schools, ct));
+        return now.Where(p => !then.ContainsKey(p.Key)).GroupBy(p => p.Value).ToDictionary(g => g.Key, g => g.Count());
     }
 }

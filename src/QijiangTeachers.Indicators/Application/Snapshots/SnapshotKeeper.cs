@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Indicators.Application.Computing;
 using QijiangTeachers.Indicators.Persistence;
+using QijiangTeachers.Kernel.Jobs;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Kernel.Time;
 using QijiangTeachers.Staff.Persistence;
@@ -8,8 +9,13 @@ using QijiangTeachers.Staff.Persistence;
 namespace QijiangTeachers.Indicators.Application.Snapshots;
 
 /// <summary>Keeps the days of <see cref="SnapshotDays"/> stored: fills in what is missing, lets go of what isn't kept.</summary>
-internal sealed class SnapshotKeeper(RegistryDbContext db, SnapshotWriter writer, IndicatorRuleReader rules, TimeProvider clock)
+internal sealed class SnapshotKeeper(RegistryDbContext db, SnapshotWriter writer, IndicatorRuleReader rules, JobWatermarks watermarks, TimeProvider clock)
 {
+    private const string Night = "indicators.night", DayFormat = "yyyy-MM-dd";
+
+    /// <summary>In China; by then what was recorded late in the evening is in.</summary>
+    private const int NightHour = 2;
+
     /// <summary>So many long untouched days are computed again each night, so that a mark that was never written heals.</summary>
     private const int CheckedPerNight = 3;
 
@@ -36,11 +42,17 @@ internal sealed class SnapshotKeeper(RegistryDbContext db, SnapshotWriter writer
         return [today, today.AddDays(-1), .. oldest];
     }
 
-    /// <summary>Deletes days that aren't kept any more; their figures are computed when asked for.</summary>
-    public async Task<int> ForgetAsync(CancellationToken ct)
+    /// <summary>Whether tonight's work is still to be done.</summary>
+    public async Task<bool> IsNightDueAsync(CancellationToken ct)
+        => ChinaTime.ToChina(clock.UtcNow).Hour >= NightHour && await watermarks.FindAsync(Night, ct) != clock.TodayInChina.ToString(DayFormat);
+
+    /// <summary>Deletes days that aren't kept any more (their figures are computed when asked for) and notes the night as done.</summary>
+    public async Task EndNightAsync(CancellationToken ct)
     {
         var kept = SnapshotDays.Kept(await FirstAsync(ct), clock.TodayInChina);
-        return await db.IndicatorSnapshots.Where(s => !kept.Contains(s.AsOf)).ExecuteDeleteAsync(ct);
+        await db.IndicatorSnapshots.Where(s => !kept.Contains(s.AsOf)).ExecuteDeleteAsync(ct);
+        await watermarks.SetAsync(Night, clock.TodayInChina.ToString(DayFormat), ct);
+        await db.SaveChangesAsync(ct);
     }
 
     public Task WriteAsync(DateOnly day, CancellationToken ct) => writer.WriteAsync(day, ct);

@@ -10,7 +10,7 @@ namespace QijiangTeachers.Indicators.Application.Targets;
 
 /// <summary>Sets the figures of a day against the plan in force, or against the one that ended.</summary>
 internal sealed class TargetReader(
-    RegistryDbContext db, FigureReader figures, IndicatorCalculator calculator, IndicatorRuleReader rules, BaselineReader baselines, ForecastReader forecasts)
+    RegistryDbContext db, FigureReader figures, Numerators numerators, IndicatorRuleReader rules, BaselineReader baselines, ForecastReader forecasts)
 {
     private const int MonthsOfPace = 6;
     private const decimal DaysPerMonth = 365.25m / 12;
@@ -72,13 +72,12 @@ internal sealed class TargetReader(
 
     private async Task<int> ExpiringAsync(string code, DateOnly day, IReadOnlyCollection<Guid>? schools, CancellationToken ct)
     {
-        var now = IndicatorFamilies.Of(code, await calculator.PopulationAsync(day, schools, ct))!.Numerator;
-        var then = IndicatorFamilies.Of(code, await calculator.PopulationAsync(new(day.Year, 12, 31), schools, ct))!.Numerator;
-        return await now.CountAsync(s => !then.Any(t => t.TeacherId == s.TeacherId), ct);
+        var (now, then) = (await numerators.OfAsync(code, day, schools, ct), await numerators.OfAsync(code, new(day.Year, 12, 31), schools, ct));
+        return now.Keys.Count(t => !then.ContainsKey(t));
     }
 
     private static decimal? GapOf(IndicatorFigure figure, IndicatorDefinition definition)
-        => figure.Value is not { } value ? null : definition.HigherIsBetter ? definition.Target - value : value - definition.Target;
+        => figure.Exact is not { } value ? null : definition.HigherIsBetter ? definition.Target - value : value - definition.Target;
 
     private static decimal? Rounded(decimal? value) => value is { } v ? IndicatorFigure.Round(v) : null;
 

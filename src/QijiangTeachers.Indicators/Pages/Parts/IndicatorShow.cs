@@ -17,7 +17,10 @@ public sealed class IndicatorShow(IStringLocalizer<IndicatorsModule> texts)
     public string Value(string unit, decimal? value) => unit is Percent or Ratio ? Number(unit, value) : Show.Count(value, People);
 
     /// <summary>A norm is a lower bound, save where less is better or all are meant.</summary>
-    public string Target(IndicatorStatusDto i) => i.IsNorm && i.Target < 100 ? "⩾ " + Value(i.Unit, i.Target) : Value(i.Unit, i.Target);
+    public string Target(IndicatorStatusDto i) => i.IsNorm && i.Target < 100 ? "⩾ " + Whole(i) : Whole(i);
+
+    // A target is given as the plan gives it: 10 %, 23.8 %.
+    private string Whole(IndicatorStatusDto i) => i.Unit == Percent && decimal.IsInteger(i.Target) ? $"{Show.Number(i.Target)} %" : Value(i.Unit, i.Target);
 
     /// <summary>差 29 人, 已超 0.2 个百分点, or nothing where there is no value.</summary>
     public string? Gap(IndicatorStatusDto i) => Gap(i.Unit, i.Gap);
@@ -26,6 +29,7 @@ public sealed class IndicatorShow(IStringLocalizer<IndicatorsModule> texts)
     {
         null => null,
         0 => texts["Gap:None"].Value,
+        > 0 and < 0.05m => texts["Gap:Almost", unit == Percent ? Show.Points(0.1m) : "0.1"].Value,
         > 0 => texts["Gap:Missing", Difference(unit, gap)].Value,
         _ => texts["Gap:Over", Difference(unit, -gap)].Value,
     };
