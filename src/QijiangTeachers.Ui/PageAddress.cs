@@ -1,14 +1,19 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
 
 namespace QijiangTeachers.Ui;
 
 /// <summary>Addresses made from the present one: the same list sorted, filtered, paged or on another day.</summary>
-public sealed class PageAddress(NavigationManager navigation)
+public sealed class PageAddress(NavigationManager navigation, IHttpContextAccessor http)
 {
-    /// <summary>Path and query of the present page.</summary>
-    public string Here => "/" + navigation.ToBaseRelativePath(navigation.Uri).Split('#')[0];
+    /// <summary>Path and query of the present page as the person sees them: a status page stands at the address that failed.</summary>
+    public string Here => Failed ?? "/" + navigation.ToBaseRelativePath(navigation.Uri).Split('#')[0];
 
     public string Path => Here.Split('?')[0];
+
+    private string? Failed => http.HttpContext?.Features.Get<IStatusCodeReExecuteFeature>() is { } status ? status.OriginalPath + status.OriginalQueryString
+        : http.HttpContext?.Features.Get<IExceptionHandlerPathFeature>()?.Path;
 
     /// <summary>The query of the present page, in order.</summary>
     public IReadOnlyList<(string Name, string Value)> Query

@@ -33,7 +33,7 @@ public sealed partial class EveryPageTests(RegistryServer server) : IClassFixtur
         client.DefaultRequestHeaders.Add("Cookie", "qijiang.language=c%3Den%7Cuic%3Den");
         var english = await client.GetStringAsync("/account");
         english.ShouldContain("<html lang=\"en\">");
-        Chinese().IsMatch(Html.Text(Html.Between(english, "<nav class=\"side-nav\"", "</nav>"))).ShouldBeFalse();
+        Chinese().IsMatch(Html.Text(Html.Between(english, "<div class=\"side-nav\"", "</div>"))).ShouldBeFalse();
     }
 
     private static void Check(string html, string where)

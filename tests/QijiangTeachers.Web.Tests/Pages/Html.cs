@@ -8,7 +8,7 @@ internal static partial class Html
 {
     /// <summary>Addresses of the navigation in the sidebar, in order.</summary>
     public static IReadOnlyList<string> NavigationOf(string html)
-        => [.. Hrefs().Matches(Between(html, "<nav class=\"side-nav\"", "</nav>")).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value))];
+        => [.. Hrefs().Matches(Between(html, "<div class=\"side-nav\"", "</div>")).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value))];
 
     /// <summary>The text of the flash message, or null.</summary>
     public static string? FlashOf(string html)

@@ -51,6 +51,15 @@ public sealed class NavigationTests(RegistryServer server) : IClassFixture<Regis
         await ChangeGrantAsync("hr-officer", "QijiangTeachers.Administration.AuditLog", true);
     }
 
+    [Fact]
+    public async Task A_page_that_is_not_found_keeps_its_address_in_its_frame()
+    {
+        var browser = new Browser(await server.As("operator"));
+        (await browser.GetAsync("/accounts/nobody?x=1")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        browser.Html.ShouldContain("href=\"/accounts/nobody?x=1#content\"");
+        browser.Html.ShouldContain("name=\"returnUrl\" value=\"/accounts/nobody?x=1\"");
+    }
+
     private async Task ChangeGrantAsync(string role, string permission, bool isGranted)
     {
         var answer = await System.Net.Http.Json.HttpClientJsonExtensions.PutAsJsonAsync(await server.As("operator"), "/api/app/permissions", new { reason = "试", grants = new[] { new { role, permission, isGranted } } });
