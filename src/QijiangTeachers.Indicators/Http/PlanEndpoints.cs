@@ -20,7 +20,7 @@ internal static class PlanEndpoints
             var id = await s.CreateAsync(input, ct);
             return TypedResults.Created($"/api/app/plans/{id}", await s.GetAsync(id, ct));
         });
-        edit.MapPut("/{id:guid}/targets", async (Guid id, ChangeTargetsDto input, IPlanAppService s, CancellationToken ct) =>
+        edit.MapPost("/{id:guid}/change-targets", async (Guid id, ChangeTargetsDto input, IPlanAppService s, CancellationToken ct) =>
         {
             await s.ChangeTargetsAsync(id, input, ct);
             return TypedResults.NoContent();

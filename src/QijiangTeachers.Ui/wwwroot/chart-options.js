@@ -37,10 +37,14 @@ function line(model, series, index, wide) {
   const base = { name: series.name, type: "line", data, endLabel, labelLayout: { moveOverlap: "shiftY" }, connectNulls: false, z: 3 };
   if (series.role === "target") return [{ ...base, showSymbol: false, lineStyle: { color: colours.goal, width: 1.5, type: "dashed" }, itemStyle: { color: colours.goal }, z: 2 }];
   if (series.role === "forecast") return [...band(series), { ...base, showSymbol: false, lineStyle: { color: colours.b600, width: 2, type: "dotted" }, itemStyle: { color: colours.b600 } }];
-  if (series.role === "actual") return [{ ...base, symbol: "circle", symbolSize: 7, lineStyle: { color: colours.b600, width: 2.5 }, itemStyle: { color: colours.b600, borderColor: "#fff", borderWidth: 1.5 }, label: { show: wide, position: "bottom", distance: 8, color: colours.ink, fontSize: 12, formatter: p => write(model, p.value[1]) } }];
+  if (series.role === "actual") return [{ ...base, symbol: "circle", symbolSize: series.points.length > many ? 4 : 7, lineStyle: { color: colours.b600, width: 2.5 }, itemStyle: { color: colours.b600, borderColor: "#fff", borderWidth: 1.5 }, label: { show: wide, position: "bottom", distance: 8, color: colours.ink, fontSize: 12, formatter: p => isLabelled(series.points, p.dataIndex) ? write(model, p.value[1]) : "" } }];
   const look = others[index % others.length];
   return [{ ...base, symbol: look.symbol, symbolSize: 7, lineStyle: { color: look.color, width: 2, type: look.type }, itemStyle: { color: look.color } }];
 }
+
+// Of a long line only the year ends and the last point carry their value.
+const many = 16;
+const isLabelled = (points, index) => points.length <= many || index === points.length - 1 || points[index].day.endsWith("-12-31");
 
 // The band is an invisible floor with the difference stacked on it.
 function band(series) {

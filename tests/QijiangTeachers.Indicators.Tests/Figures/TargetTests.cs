@@ -25,7 +25,7 @@ public sealed class TargetTests
         await using var system = registry.AsSystem();
 
         var running = (await system.Get<IDashboardAppService>().GetDistrictAsync(new(2025, 6, 30))).Overview[IndicatorCodes.DistrictBackbone];
-        (running.Value, running.Baseline, running.Target, running.Gap, running.PlanIsOver, running.Result).ShouldBe((4, 2, 1500, 1496, false, null));
+        (running.Value, running.Baseline, running.Target, running.Gap, running.PlanIsOver, running.PlanResult).ShouldBe((4, 2, 1500, 1496, false, null));
         running.Path.ShouldBe(IndicatorFigure.Round(2 + 1498 * (4 + 181m / 365) / 5));
         running.Standing.ShouldBe(TargetStanding.Warning);
         running.Pace!.AchievedPerMonth.ShouldBe(0.3m);   // two in six months
@@ -34,7 +34,7 @@ public sealed class TargetTests
 
         var over = (await system.Get<IDashboardAppService>().GetDistrictAsync(new(2026, 11, 24))).Overview[IndicatorCodes.BackboneShare];
         (over.PlanIsOver, over.Pace, over.Path).ShouldBe((true, null, 23.8m));
-        (over.Result!.Day, over.Result.Value, over.Result.IsReached, over.Result.Gap).ShouldBe((new(2025, 12, 31), 40, true, -16.2m));
+        (over.PlanResult!.Day, over.PlanResult.Value, over.PlanResult.IsReached, over.PlanResult.Gap).ShouldBe((new(2025, 12, 31), 40, true, -16.2m));
         over.Standing.ShouldBe(TargetStanding.Reached);
     }
 

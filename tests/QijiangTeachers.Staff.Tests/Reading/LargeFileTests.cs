@@ -3,6 +3,7 @@ using QijiangTeachers.Staff.Import.Reading;
 
 namespace QijiangTeachers.Staff.Tests.Reading;
 
+[Collection(MemoryTests.Name)]
 public sealed class LargeFileTests : IDisposable
 {
     private const int RowCount = 120_000;

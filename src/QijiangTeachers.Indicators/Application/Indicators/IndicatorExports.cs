@@ -21,7 +21,7 @@ internal sealed class IndicatorExports(UnitOfWork unitOfWork)
     private static readonly TableColumn<IndicatorStatusDto>[] Indicators =
     [
         new("指标", i => i.Name) { Width = 20 }, new("截至", i => i.AsOf) { Width = 12 }, new("当前", i => i.Value), new("分子", i => i.Numerator), new("分母", i => i.Denominator),
-        new("单位", i => i.Unit), new("目标", i => i.Target), new("应达", i => i.Path), new("差距", i => i.Gap), new("状态", i => Terms.Of(i.Standing)), new("期末结果", i => i.Result?.Value),
+        new("单位", i => i.Unit), new("目标", i => i.Target), new("应达", i => i.Path), new("差距", i => i.Gap), new("状态", i => Terms.Of(i.Standing)), new("期末结果", i => i.PlanResult?.Value),
     ];
 
     private static readonly TableColumn<SchoolStandingDto>[] Schools =

@@ -39,7 +39,7 @@ public sealed record IndicatorStatusDto
 
     /// <summary>The plan's last day lies before the day: there is a result and no pace any more.</summary>
     public bool PlanIsOver { get; init; }
-    public PlanResultDto? Result { get; init; }
+    public PlanResultDto? PlanResult { get; init; }
     public PaceDto? Pace { get; init; }
 
     /// <summary>People who count and won't on 31 December, by what is recorded today; null where figures don't rest on terms.</summary>

@@ -51,7 +51,7 @@ internal sealed class TargetReader(
             Standing = schools is null ? Standings.Of(figure.Exact, due, path?.Step, definition.HigherIsBetter) : Standings.OfSchool(figure.Exact, due, definition.HigherIsBetter),
             Gap = applies ? GapOf(figure, definition) : null,
             PlanName = rule.Plan.Name, PlanLastDay = rule.Plan.LastDay, PlanIsOver = rule.Plan.LastDay < rule.AsOf,
-            Result = applies && closing is not null ? new(rule.Plan.LastDay, closing.Value, closing.Numerator, closing.Denominator, GapOf(closing, definition)) : null,
+            PlanResult = applies && closing is not null ? new(rule.Plan.LastDay, closing.Value, closing.Numerator, closing.Denominator, GapOf(closing, definition)) : null,
         };
     }
 

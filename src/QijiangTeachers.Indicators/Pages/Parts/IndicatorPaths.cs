@@ -4,7 +4,7 @@ using QijiangTeachers.Ui;
 namespace QijiangTeachers.Indicators.Pages.Parts;
 
 /// <summary>Addresses of the module's pages.</summary>
-public static class IndicatorPaths
+internal static class IndicatorPaths
 {
     public const string District = "/progress", School = "/school/overview", All = "/indicators", Schools = "/indicators/schools", Plans = "/plans", NewPlan = "/plans/new";
 

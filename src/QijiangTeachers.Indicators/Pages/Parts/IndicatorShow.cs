@@ -7,14 +7,14 @@ using QijiangTeachers.Ui;
 namespace QijiangTeachers.Indicators.Pages.Parts;
 
 /// <summary>How figures of indicators are written: 1,471 人, 23.3 %, 1 : 15.6.</summary>
-public sealed class IndicatorShow(IStringLocalizer<IndicatorsModule> texts)
+internal sealed class IndicatorShow(IStringLocalizer<IndicatorsModule> texts)
 {
     private const string Percent = "%", Ratio = "1:x";
 
     /// <summary>A number whose unit stands elsewhere, e.g. in the head of a column.</summary>
-    public static string Number(string unit, decimal? value) => unit switch { Percent => Show.Percent(value), Ratio => Show.Ratio(value), _ => Show.Number(value) };
+    public static string Number(string unit, decimal? value) => unit switch { Percent => Show.Percent(value), Ratio => Show.Ratio(value), _ => Show.Number(value, 0) };
 
-    public string Value(string unit, decimal? value) => unit is Percent or Ratio ? Number(unit, value) : Show.Count(value, People);
+    public string Value(string unit, decimal? value) => unit is Percent or Ratio ? Number(unit, value) : value is null ? Show.NoValue : $"{Show.Number(value, 0)} {People}";
 
     /// <summary>A norm is a lower bound, save where less is better or all are meant.</summary>
     public string Target(IndicatorStatusDto i) => i.IsNorm && i.Target < 100 ? "⩾ " + Whole(i) : Whole(i);
@@ -36,9 +36,6 @@ public sealed class IndicatorShow(IStringLocalizer<IndicatorsModule> texts)
 
     /// <summary>29 人, 0.5 个百分点, 0.6.</summary>
     public string Difference(string unit, decimal? value) => unit switch { Percent => Show.Points(value), Ratio => Show.Number(value), _ => Show.Count(value, People) };
-
-    /// <summary>+19 人, −0.5 个百分点.</summary>
-    public string Change(string unit, decimal? value) => value is null ? Show.NoValue : (value > 0 ? "+" : "") + Difference(unit, value);
 
     /// <summary>1,706 / 7,318 人; children per teacher says which is which.</summary>
     public string? Fraction(string code, int? numerator, int? denominator) => numerator is null || denominator is null ? null

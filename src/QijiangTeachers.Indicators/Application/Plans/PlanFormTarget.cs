@@ -1,9 +1,8 @@
 using System.Globalization;
-using QijiangTeachers.Indicators.Application.Plans;
 using QijiangTeachers.Indicators.Domain;
 using QijiangTeachers.Kernel.Errors;
 
-namespace QijiangTeachers.Indicators.Pages.Parts;
+namespace QijiangTeachers.Indicators.Application.Plans;
 
 /// <summary>A line of the table of targets. The values of the years stand in one field, parted by blanks.</summary>
 public sealed class PlanFormTarget

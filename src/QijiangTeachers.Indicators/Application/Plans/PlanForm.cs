@@ -1,10 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using QijiangTeachers.Indicators.Application.Plans;
 using QijiangTeachers.Indicators.Domain;
 using QijiangTeachers.Kernel.Errors;
 
-namespace QijiangTeachers.Indicators.Pages.Parts;
+namespace QijiangTeachers.Indicators.Application.Plans;
 
 /// <summary>What the forms of a plan post; the targets of all indicators in one table.</summary>
 public sealed class PlanForm
@@ -23,7 +22,10 @@ public sealed class PlanForm
 
     public static List<PlanFormTarget> Of(IEnumerable<PlanTargetDto> targets) => [.. targets.Select(t => new PlanFormTarget
     {
-        Code = t.Code, Baseline = t.Baseline, Target = t.Target, Path = t.Path ?? PathKind.Linear, Department = t.Department,
+        Code = t.Code, Baseline = Trim(t.Baseline), Target = Trim(t.Target), Path = t.Path ?? PathKind.Linear, Department = t.Department,
         YearlyTargets = string.Join(' ', t.YearlyTargets.OrderBy(y => y.Year).Select(y => y.Value.ToString("0.####", CultureInfo.InvariantCulture))),
     })];
+
+    // A stored decimal brings its scale along: 1500.0000 → 1500.
+    private static decimal? Trim(decimal? value) => value / 1.0000000000000000000000000000m;
 }

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using QijiangTeachers.Indicators.Application.Plans;
 
-namespace QijiangTeachers.Indicators.Pages.Parts;
+namespace QijiangTeachers.Indicators.Application.Plans;
 
 /// <summary>What the form for changed targets posts.</summary>
 public sealed class TargetsForm
