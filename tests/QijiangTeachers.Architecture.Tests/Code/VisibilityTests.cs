@@ -15,6 +15,8 @@ public sealed partial class VisibilityTests
 
     private static readonly HashSet<string> Used = TypesUsedElsewhere();
 
+    private static readonly HashSet<Type> Parameters = TypesOfParameters();
+
     [Fact]
     public void Only_contracts_domain_permissions_and_the_module_class_are_public()
     {
@@ -58,11 +60,19 @@ public sealed partial class VisibilityTests
         "Domain" or "Application" or "Import" => true,
         null => type.Name.EndsWith("Module", StringComparison.Ordinal) || type.Name.EndsWith("Permissions", StringComparison.Ordinal) || IsUsedElsewhere(type),
         "Persistence" => type.Name.EndsWith("Sets", StringComparison.Ordinal) || IsUsedElsewhere(type),
-        _ => typeof(IComponent).IsAssignableFrom(type) || type.Name == "_Imports" || IsUsedElsewhere(type),
+        _ => typeof(IComponent).IsAssignableFrom(type) || type.Name == "_Imports" || Parameters.Contains(type) || IsUsedElsewhere(type),
     };
 
     // Constants leave no trace in the assembly that uses them.
     private static bool IsUsedElsewhere(Type type) => Used.Contains(type.FullName!) || type.GetFields().Any(f => f.IsLiteral);
+
+    // Razor makes every component public and its parameters with it; the compiler then wants their types public too.
+    private static HashSet<Type> TypesOfParameters()
+        => [.. ModuleAssemblies.All.SelectMany(a => a.GetExportedTypes()).Where(t => typeof(IComponent).IsAssignableFrom(t))
+            .SelectMany(t => t.GetProperties()).Where(p => p.IsDefined(typeof(ParameterAttribute), inherit: true)).SelectMany(p => WithArguments(p.PropertyType))];
+
+    private static IEnumerable<Type> WithArguments(Type type)
+        => type.HasElementType ? WithArguments(type.GetElementType()!) : [type, .. type.GetGenericArguments().SelectMany(WithArguments)];
 
     private static HashSet<string> TypesUsedElsewhere()
     {

@@ -6,7 +6,7 @@ using QijiangTeachers.Kernel.Errors;
 namespace QijiangTeachers.Indicators.Application.Plans;
 
 /// <summary>What the forms of a plan post; the targets of all indicators in one table.</summary>
-public sealed class PlanForm
+internal sealed class PlanForm
 {
     [Required, MaxLength(100)] public string Name { get; set; } = "";
     [Range(2001, 2100)] public int FirstYear { get; set; }

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace QijiangTeachers.Indicators.Application.Plans;
 
 /// <summary>What the form for changed targets posts.</summary>
-public sealed class TargetsForm
+internal sealed class TargetsForm
 {
     [Required] public string ConcurrencyStamp { get; set; } = "";
     [Required, MaxLength(500)] public string Reason { get; set; } = "";

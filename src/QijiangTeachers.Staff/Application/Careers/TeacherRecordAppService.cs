@@ -14,6 +14,7 @@ internal sealed class TeacherRecordAppService(
     RegistryDbContext db, CareerEditor editor, IdentitySealer sealer, UnitOfWork unitOfWork, IPermissionChecker permissions, CurrentUserAccessor users) : ITeacherRecordAppService
 {
     private const string Revealed = "身份证号、手机";
+    private static readonly string[] BeyondScopeAndDeletion = [DataScope.FilterName, "SoftDelete"];
 
     public async Task<ChangeResultDto> CreateAsync(CreateTeacherDto input, CancellationToken ct = default)
     {
@@ -66,7 +67,7 @@ internal sealed class TeacherRecordAppService(
     }
 
     /// <summary>Uniqueness holds beyond the scope and for deleted records too.</summary>
-    private IQueryable<Teacher> Everybody => db.Teachers.IgnoreQueryFilters();
+    private IQueryable<Teacher> Everybody => db.Teachers.IgnoreQueryFilters(BeyondScopeAndDeletion);
 
     private Task<ChangeResultDto> EnterAsync(CreateTeacherDto input, ResidentId id, CancellationToken ct)
     {

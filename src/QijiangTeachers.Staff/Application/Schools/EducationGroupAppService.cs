@@ -7,7 +7,7 @@ using QijiangTeachers.Staff.Domain;
 namespace QijiangTeachers.Staff.Application.Schools;
 
 internal sealed class EducationGroupAppService(RegistryDbContext db, SchoolListQuery list, UnitOfWork unitOfWork, IPermissionChecker permissions, TimeProvider clock)
-    : GroupingAppService<EducationGroup>(db, list, unitOfWork, permissions, clock)
+    : GroupingAppService<EducationGroup>(db, list, unitOfWork, permissions, clock), IEducationGroupAppService
 {
     protected override string Word => "教育集团";
     protected override EducationGroup New(string name) => new(name);

@@ -15,3 +15,9 @@ public interface IGroupingAppService<T> where T : class, INamedGrouping
     /// <summary>Only one that no school year names.</summary>
     Task RemoveAsync(Guid id, RemoveFactDto input, CancellationToken ct = default);
 }
+
+/// <summary>学区.</summary>
+public interface ISchoolClusterAppService : IGroupingAppService<SchoolCluster>;
+
+/// <summary>教育集团.</summary>
+public interface IEducationGroupAppService : IGroupingAppService<EducationGroup>;

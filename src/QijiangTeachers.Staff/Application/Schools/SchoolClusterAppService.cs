@@ -7,7 +7,7 @@ using QijiangTeachers.Staff.Domain;
 namespace QijiangTeachers.Staff.Application.Schools;
 
 internal sealed class SchoolClusterAppService(RegistryDbContext db, SchoolListQuery list, UnitOfWork unitOfWork, IPermissionChecker permissions, TimeProvider clock)
-    : GroupingAppService<SchoolCluster>(db, list, unitOfWork, permissions, clock)
+    : GroupingAppService<SchoolCluster>(db, list, unitOfWork, permissions, clock), ISchoolClusterAppService
 {
     protected override string Word => "学区";
     protected override SchoolCluster New(string name) => new(name);

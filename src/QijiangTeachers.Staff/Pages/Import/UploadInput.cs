@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace QijiangTeachers.Staff.Pages.Import;
 
 /// <summary>The form of the upload.</summary>
-public sealed class UploadInput
+internal sealed class UploadInput
 {
     public IFormFile? File { get; set; }
 }

@@ -14,7 +14,7 @@ internal sealed class RosterImportAppService(
     public async Task<RosterImportDto> UploadAsync(Stream content, string fileName, CancellationToken ct = default)
     {
         await permissions.CheckAsync(StaffPermissions.Import, ct);
-        var id = Guid.NewGuid();
+        var id = Guid.CreateVersion7();
         try
         {
             var (bytes, sha256) = await folder.SaveAsync(id, content, ct);
