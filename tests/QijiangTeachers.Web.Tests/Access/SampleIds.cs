@@ -2,38 +2,58 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Administration.Domain.Accounts;
 using QijiangTeachers.Cultivation.Domain;
+using QijiangTeachers.Indicators.Domain;
 using QijiangTeachers.Kernel.History;
+using QijiangTeachers.Kernel.Jobs;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Staff.Domain;
 using QijiangTeachers.Testing.Building;
+using QijiangTeachers.Training.Domain;
 
 namespace QijiangTeachers.Web.Tests.Access;
 
 /// <summary>One record of every kind in one school.</summary>
 internal sealed partial class SampleIds
 {
+    private const string SomeJob = "kernel.prune-run-log";
+
     // What addresses name that is no record.
-    private static readonly Dictionary<string, string> Words = new() { ["code"] = "404", ["path"] = "", ["documentName"] = "v1" };
+    private static readonly Dictionary<string, string> Words = new() { ["code"] = IndicatorCodes.DistrictBackbone, ["path"] = "", ["documentName"] = "v1", ["year"] = "2025", ["key"] = SomeJob };
+
+    // Addresses that are named otherwise than the records they show.
+    private static readonly Dictionary<string, string> Aliases = new()
+    {
+        ["titles"] = "title-terms", ["hours"] = "hour-entries", ["rotations"] = "rotation-placements", ["hour-balances"] = "teachers", ["faults"] = "fault-reports",
+        ["me"] = "fault-reports", ["imports"] = "roster-imports", ["jobs-runs"] = "job-runs",
+    };
 
     private readonly Dictionary<string, Guid> _byGroup = [];
 
     /// <summary>The address of a record of this school: <c>{id}</c> is the group's, <c>{spellId}</c> a spell's.</summary>
-    public string Fill(Door door) => Parameter().Replace(door.Template, m => Words.GetValueOrDefault(m.Groups[1].Value) ?? Of(door, m.Groups[1].Value).ToString());
+    public string Fill(Door door) => Parameter().Replace(door.Template, m => WordOf(door, m.Groups[1].Value) ?? Of(door, m.Groups[1].Value).ToString());
 
     /// <summary>The address of a record that isn't there.</summary>
-    public static string FillUnknown(Door door) => Parameter().Replace(door.Template, m => Words.GetValueOrDefault(m.Groups[1].Value) ?? Guid.CreateVersion7().ToString());
+    public static string FillUnknown(Door door) => Parameter().Replace(door.Template, m => WordOf(door, m.Groups[1].Value) ?? Guid.CreateVersion7().ToString());
+
+    private static string? WordOf(Door door, string parameter) => (door.Group, parameter) switch
+    {
+        ("status", "code") => "404",
+        ("jobs", "id") => Words["key"],
+        _ => Words.GetValueOrDefault(parameter),
+    };
 
     private Guid Of(Door door, string parameter)
     {
-        var group = parameter == "id" ? door.Group : parameter[..^2] + "s";
+        var group = parameter != "id" ? parameter[..^2] + "s" : door.Template.Contains("/transcript/", StringComparison.Ordinal) ? "teachers" : Aliases.GetValueOrDefault(door.Group, door.Group);
         return _byGroup.TryGetValue(group, out var id) ? id : throw new InvalidOperationException($"{door.Name}: say in SampleIds which record of '{group}' its {{{parameter}}} is.");
     }
 
     /// <summary>What only the own school may see; that there is a school, everybody may know.</summary>
-    public IEnumerable<Guid> Secret => _byGroup.Where(p => p.Key is not ("schools" or "processes" or "audit")).Select(p => p.Value);
+    public IEnumerable<Guid> Secret => _byGroup.Where(p => p.Key != "schools" && !OfTheDistrict.Contains(p.Key)).Select(p => p.Value);
 
     /// <summary>Groups whose records belong to no school.</summary>
-    public static IReadOnlyList<string> OfTheDistrict { get; } = ["processes", "audit"];
+    public static IReadOnlyList<string> OfTheDistrict { get; } =
+        ["processes", "audit", "jobs", "plans", "credit-rule-sets", "tier-rule-sets", "school-clusters", "education-groups"];
 
     public static async Task<SampleIds> MakeAsync(RegistryDbContext db, Guid schoolId, IReadOnlyList<Teacher> staff, Guid otherSchoolId, string userName)
     {
@@ -56,8 +76,34 @@ internal sealed partial class SampleIds
         ids._byGroup["leaves"] = make.Facts.Leaves[0].Id;
         ids._byGroup["spells"] = (await db.Set<Spell>().FirstAsync(s => s.TeacherId == teacher.Id)).Id;
         ids._byGroup["processes"] = ids._byGroup["audit"] = (await db.Set<Process>().OrderBy(p => p.Id).FirstAsync()).Id;
-        ids._byGroup["accounts"] = (await db.Set<Account>().SingleAsync(a => a.UserName == userName)).Id;
+        var account = await db.Set<Account>().SingleAsync(a => a.UserName == userName);
+        ids._byGroup["accounts"] = account.Id;
+        ids._byGroup["plans"] = (await db.Set<Plan>().FirstAsync()).Id;
+        ids._byGroup["credit-rule-sets"] = (await db.Set<CreditRuleSet>().FirstAsync()).Id;
+        ids._byGroup["tier-rule-sets"] = (await db.Set<TierRuleSet>().FirstAsync()).Id;
+        // Of whoever uploaded it alone: to everybody else it isn't there.
+        ids._byGroup["roster-imports"] = Guid.CreateVersion7();
+        ids._byGroup["fault-reports"] = db.Add(new FaultReport(teacher.Id, "profile:职称", "职称", "职称不对")).Entity.Id;
+        ids._byGroup["school-clusters"] = db.Add(new SchoolCluster($"{school.Name}学区")).Entity.Id;
+        ids._byGroup["education-groups"] = db.Add(new EducationGroup($"{school.Name}教育集团")).Entity.Id;
+        ids._byGroup["job-runs"] = Order(db, account);
+        await db.SaveChangesAsync();
         return ids;
+    }
+
+    // Orders are made by the runner alone.
+    private static Guid Order(RegistryDbContext db, Account by)
+    {
+        var run = db.Entry((JobRun)Activator.CreateInstance(typeof(JobRun), nonPublic: true)!);
+        run.Property(r => r.Id).CurrentValue = Guid.CreateVersion7();
+        run.Property(r => r.Key).CurrentValue = SomeJob;
+        run.Property(r => r.State).CurrentValue = JobRunState.Succeeded;
+        run.Property(r => r.OnRequest).CurrentValue = true;
+        run.Property(r => r.RequestedById).CurrentValue = by.Id;
+        run.Property(r => r.RequestedBy).CurrentValue = by.UserName;
+        run.Property(r => r.CreatedAt).CurrentValue = new DateTime(2026, 9, 1, 0, 0, 0, DateTimeKind.Utc);
+        run.State = EntityState.Added;
+        return run.Entity.Id;
     }
 
     [GeneratedRegex(@"\{(\w+)\}")]
