@@ -103,7 +103,8 @@ public sealed class AccessTests(AccessServer server) : IClassFixture<AccessServe
         var client = SessionEnding.Contains(door.Template) && user is not null ? await server.As(user) : await server.ClientOf(user);
         var request = new HttpRequestMessage(new(door.Verb), path);
         // An array is no command: whoever passes the door hears 400 and changes nothing.
-        if (!door.Reads) request.Content = new StringContent(withBody ? SampleBody.For(door, server.District.SchoolA)?.ToJsonString() ?? "{}" : "[]", Encoding.UTF8, "application/json");
+        if (door.TakesFile) request.Content = new MultipartFormDataContent { { new StringContent("[]"), "nothing" } };
+        else if (!door.Reads) request.Content = new StringContent(withBody ? SampleBody.For(door, server.District.SchoolA)?.ToJsonString() ?? "{}" : "[]", Encoding.UTF8, "application/json");
         return await client.SendAsync(request);
     }
 

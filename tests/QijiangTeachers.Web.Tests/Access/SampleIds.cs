@@ -78,9 +78,9 @@ internal sealed partial class SampleIds
         ids._byGroup["processes"] = ids._byGroup["audit"] = (await db.Set<Process>().OrderBy(p => p.Id).FirstAsync()).Id;
         var account = await db.Set<Account>().SingleAsync(a => a.UserName == userName);
         ids._byGroup["accounts"] = account.Id;
-        ids._byGroup["plans"] = (await db.Set<Plan>().FirstAsync()).Id;
-        ids._byGroup["credit-rule-sets"] = (await db.Set<CreditRuleSet>().FirstAsync()).Id;
-        ids._byGroup["tier-rule-sets"] = (await db.Set<TierRuleSet>().FirstAsync()).Id;
+        ids._byGroup["plans"] = (await db.Set<Plan>().OrderBy(p => p.Id).FirstAsync()).Id;
+        ids._byGroup["credit-rule-sets"] = (await db.Set<CreditRuleSet>().OrderBy(r => r.Id).FirstAsync()).Id;
+        ids._byGroup["tier-rule-sets"] = (await db.Set<TierRuleSet>().OrderBy(r => r.Id).FirstAsync()).Id;
         // Of whoever uploaded it alone: to everybody else it isn't there.
         ids._byGroup["roster-imports"] = Guid.CreateVersion7();
         ids._byGroup["fault-reports"] = db.Add(new FaultReport(teacher.Id, "profile:职称", "职称", "职称不对")).Entity.Id;

@@ -29,7 +29,7 @@ internal sealed class FaultReportAppService(
         if (input.TeacherId is { } teacher) rows = rows.Where(f => f.TeacherId == teacher);
         if (input.Filter?.Trim() is { Length: > 0 } text)
         {
-            var ids = TeacherSearch.IdsMatching(db, text);
+            var ids = TeacherSearch.IdsMatching(db.Teachers, text);
             rows = rows.Where(f => ids.Contains(f.TeacherId));
         }
         return await rows.ToPagedResultAsync(input, Sorts, f => f.Id, ct);

@@ -152,7 +152,7 @@ internal sealed class TeacherListQuery(RegistryDbContext db, CurrentUserAccessor
     /// <summary>By name, number and pinyin; Chinese words also by the name of the employer on the day, else the latest one.</summary>
     private IQueryable<Guid> Matching(string text, DateOnly day)
     {
-        var ids = TeacherSearch.IdsMatching(db, text);
+        var ids = TeacherSearch.IdsMatching(db.Teachers.IgnoreQueryFilters([DataScope.FilterName]), text);
         if (_schoolsNamed.Count == 0) return ids;
         var named = _schoolsNamed;
         var (segments, all) = (db.ServiceSegments.IgnoreQueryFilters([DataScope.FilterName]).On(day), db.Teachers.IgnoreQueryFilters([DataScope.FilterName]));

@@ -8,13 +8,13 @@ namespace QijiangTeachers.Staff.Application.Teachers;
 
 /// <summary>
 /// What a person types to find somebody: the beginning of a number, of the initials (lqh) or of the pinyin (luo qing he,
-/// luoqinghe), or a part of the name. The caller's query applies the data scope.
+/// luoqinghe), or a part of the name.
 /// </summary>
 internal static class TeacherSearch
 {
-    public static IQueryable<Guid> IdsMatching(RegistryDbContext db, string text)
+    /// <param name="all">With the scope's filter off, it is off in the whole query that this becomes a part of: the caller narrows itself.</param>
+    public static IQueryable<Guid> IdsMatching(IQueryable<Teacher> all, string text)
     {
-        var all = db.Teachers.IgnoreQueryFilters([DataScope.FilterName]);
         if (!text.All(char.IsAscii)) return all.Where(t => t.Name.Contains(text)).Select(t => t.Id);
         var found = all.StartingWith(t => t.Number, text).Select(t => t.Id);
         if (text.ToUpperInvariant() is var upper && upper != text) found = found.Union(all.StartingWith(t => t.Number, upper).Select(t => t.Id));
