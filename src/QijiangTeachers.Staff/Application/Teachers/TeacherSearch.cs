@@ -1,8 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Kernel.Persistence;
-using QijiangTeachers.Kernel.Users;
 using QijiangTeachers.Staff.Domain;
-using QijiangTeachers.Staff.Persistence;
 
 namespace QijiangTeachers.Staff.Application.Teachers;
 
