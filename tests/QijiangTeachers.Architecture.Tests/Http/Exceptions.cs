@@ -19,7 +19,6 @@ internal static class Exceptions
         ["GET /api/app/roster-imports/{id}/wrong-rows"] = "a download is a link",
         ["DELETE /api/app/roster-imports/{id}"] = "to discard is to delete; nothing was written, so nobody asks why",
         ["GET /api/app/indicators/{code}/people/export"] = "the export of the list above it",
-        ["PUT /api/app/plans/{id}/targets"] = "replaces all targets of the plan",
         ["POST /api/app/hour-entries/many"] = "the same for a list of people",
         ["POST /api/app/dual-qualifications/many"] = "the same for a list of people",
         ["POST /api/app/title-terms/many"] = "the same for a list of people",
