@@ -41,7 +41,6 @@ internal static class Exceptions
         ["IIndicatorAppService.ExportPeopleAsync"] = "is /indicators/{code}/people/export",
         ["IIndicatorAppService.CountPeopleAsync"] = "figures on the tabs of the people page; a client has the total of the list",
         ["IIndicatorAppService.GetFiltersAsync"] = "the choices in the filters of the pages",
-        ["IPlanAppService.ChangeTargetsAsync"] = "is PUT /plans/{id}/targets",
         ["ITeacherAppService.ExportRosterAsync"] = "is POST /teachers/export-roster",
         ["ISchoolAppService.UpdateYearAsync"] = "is /schools/{id}/years/{year}",
         ["ISchoolAppService.GetChoicesAsync"] = "the choices in the filters and forms of the pages",
