@@ -1,4 +1,5 @@
 using Hangfire;
+using Hangfire.AspNetCore;
 using Hangfire.PostgreSql;
 using QijiangTeachers.Administration;
 using QijiangTeachers.Database;
@@ -12,6 +13,8 @@ internal static class HangfireSetup
     public static void AddHangfireServer(this IServiceCollection services, IConfiguration configuration)
     {
         var database = DatabaseOptions.Read(configuration);
+        // Hangfire's own default is a static, which the last host of a process would give to all of them.
+        services.AddSingleton<JobActivator>(p => new AspNetCoreJobActivator(p.GetRequiredService<IServiceScopeFactory>()));
         services.AddHangfire(hangfire =>
         {
             hangfire.SetDataCompatibilityLevel(CompatibilityLevel.Version_180).UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings();
