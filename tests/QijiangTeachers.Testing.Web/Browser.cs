@@ -21,16 +21,54 @@ public sealed partial class Browser(HttpClient client)
     {
         var form = Forms().Matches(Html).Select(m => m.Value).FirstOrDefault(f => f.Contains($"name=\"_handler\" value=\"{handler}\"", StringComparison.Ordinal));
         form.ShouldNotBeNull($"There is no form '{handler}' on {_address}.");
-        var all = Hidden().Matches(form).ToDictionary(m => WebUtility.HtmlDecode(m.Groups[1].Value), m => WebUtility.HtmlDecode(m.Groups[2].Value));
+        var all = new Dictionary<string, string>();
+        foreach (var (name, value) in Controls(form)) all[WebUtility.HtmlDecode(name)] = WebUtility.HtmlDecode(value);
         foreach (var (key, value) in fields ?? []) all[key] = value;
         var answer = await client.PostAsync(_address, new FormUrlEncodedContent(all));
         Html = await answer.Content.ReadAsStringAsync();
         return answer;
     }
 
+    /// <summary>What the controls hold, as a browser would send it: no unchecked boxes, no buttons, no files.</summary>
+    private static IEnumerable<(string Name, string Value)> Controls(string form)
+    {
+        foreach (Match input in Inputs().Matches(form))
+        {
+            var kind = Attribute(input.Value, "type") ?? "text";
+            var isSent = kind is not ("submit" or "button" or "file") && (kind is not ("checkbox" or "radio") || Checked().IsMatch(input.Value));
+            if (isSent && Attribute(input.Value, "name") is { } name) yield return (name, Attribute(input.Value, "value") ?? "");
+        }
+        foreach (Match select in Selects().Matches(form))
+        {
+            var options = Options().Matches(select.Groups[2].Value).Select(o => o.Value).ToList();
+            var chosen = options.FirstOrDefault(o => Selected().IsMatch(o)) ?? options.FirstOrDefault();
+            if (Attribute(select.Groups[1].Value, "name") is { } name && chosen is not null) yield return (name, Attribute(chosen, "value") ?? "");
+        }
+        foreach (Match area in Areas().Matches(form))
+            if (Attribute(area.Groups[1].Value, "name") is { } name) yield return (name, area.Groups[2].Value);
+    }
+
+    private static string? Attribute(string tag, string name)
+        => Regex.Match(tag, $" {name}=\"([^\"]*)\"") is { Success: true } found ? found.Groups[1].Value : null;
+
     [GeneratedRegex("<form[^>]*>.*?</form>", RegexOptions.Singleline)]
     private static partial Regex Forms();
 
-    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")]
-    private static partial Regex Hidden();
+    [GeneratedRegex("<input [^>]*>")]
+    private static partial Regex Inputs();
+
+    [GeneratedRegex(" checked(?=[ =/>])")]
+    private static partial Regex Checked();
+
+    [GeneratedRegex("<select([^>]*)>(.*?)</select>", RegexOptions.Singleline)]
+    private static partial Regex Selects();
+
+    [GeneratedRegex("<option[^>]*>")]
+    private static partial Regex Options();
+
+    [GeneratedRegex(" selected(?=[ =/>])")]
+    private static partial Regex Selected();
+
+    [GeneratedRegex("<textarea([^>]*)>(.*?)</textarea>", RegexOptions.Singleline)]
+    private static partial Regex Areas();
 }
