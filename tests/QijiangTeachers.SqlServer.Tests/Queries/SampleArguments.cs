@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 
 namespace QijiangTeachers.SqlServer.Tests.Queries;
@@ -55,10 +56,18 @@ internal sealed class SampleArguments(IReadOnlyList<Guid> ids, IReadOnlyList<str
 
     private object Create(Type type)
     {
-        if (type.GetConstructor(Type.EmptyTypes) is not null) return Activator.CreateInstance(type)!;
+        if (type.GetConstructor(Type.EmptyTypes) is not null) return Filled(Activator.CreateInstance(type)!);
         var constructor = type.GetConstructors().MinBy(c => c.GetParameters().Length)
             ?? throw new InvalidOperationException($"{type.Name} can't be made for a trial call; give SampleArguments a value of this type.");
         return constructor.Invoke([.. constructor.GetParameters().Select(p => p.HasDefaultValue ? p.DefaultValue : Values(p.ParameterType, p.Name!).First())]);
+    }
+
+    // Endpoints and forms refuse an input without what it requires: a service never sees one.
+    private object Filled(object input)
+    {
+        foreach (var property in input.GetType().GetProperties().Where(p => p.CanWrite && p.IsDefined(typeof(RequiredAttribute)) && p.GetValue(input) is null))
+            property.SetValue(input, Values(property.PropertyType, property.Name).First());
+        return input;
     }
 
     private static Type? ElementOf(Type type)
