@@ -17,9 +17,10 @@ internal static class CommandHost
     {
         try
         {
-            // Commands share the server's command line; what seeds the demo district means nothing to them.
-            string[] own = [.. args.Where(a => !a.StartsWith("--demo=", StringComparison.OrdinalIgnoreCase))];
-            using var host = Build();
+            // Commands share the server's command line: settings are taken from it, and what seeds the demo district means nothing to them.
+            string[] settings = [.. args.Where(IsSetting)];
+            string[] own = [.. args.Where(a => !IsSetting(a) && !a.StartsWith("--demo=", StringComparison.OrdinalIgnoreCase))];
+            using var host = Build(settings);
             return await RunAsync(host.Services, name, own, output, error);
         }
         catch (Exception e) when (StartFailureException.IsExpected(e))
@@ -29,10 +30,27 @@ internal static class CommandHost
         }
     }
 
+    /// <summary><c>--Database:Provider=Sqlite</c>; a command's own options have no colon in their name.</summary>
+    private static bool IsSetting(string argument)
+        => argument.StartsWith("--", StringComparison.Ordinal) && argument.Split('=', 2) is [var name, _] && name.Contains(':', StringComparison.Ordinal);
+
     private static async Task<int> RunAsync(IServiceProvider services, string name, string[] args, TextWriter output, TextWriter error)
     {
         using var stop = new CancellationTokenSource();
-        Console.CancelKeyPress += (_, press) => { press.Cancel = true; stop.Cancel(); };
+        ConsoleCancelEventHandler onCancel = (_, press) => { press.Cancel = true; stop.Cancel(); };
+        Console.CancelKeyPress += onCancel;
+        try
+        {
+            return await RunAsync(services, name, args, output, error, stop.Token);
+        }
+        finally
+        {
+            Console.CancelKeyPress -= onCancel;
+        }
+    }
+
+    private static async Task<int> RunAsync(IServiceProvider services, string name, string[] args, TextWriter output, TextWriter error, CancellationToken ct)
+    {
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentUserAccessor>().User = new SystemUser("命令行");
         var commands = scope.ServiceProvider.GetServices<IConsoleCommand>().ToList();
@@ -43,8 +61,8 @@ internal static class CommandHost
         }
         var modules = services.GetRequiredService<ModuleSet>();
         await modules.InitializeAsync(services);
-        if (name != "migrate") await PrepareAsync(services, stop.Token);
-        var status = await command.RunAsync(args, output, stop.Token);
+        if (name != "migrate") await PrepareAsync(services, ct);
+        var status = await command.RunAsync(args, output, ct);
         await modules.ShutdownAsync(services);
         return status;
     }
@@ -53,9 +71,9 @@ internal static class CommandHost
     private static Task PrepareAsync(IServiceProvider services, CancellationToken ct)
         => services.GetRequiredService<DatabaseMigrator>().PrepareAsync(new DataSeedContext(Demo: false, ct));
 
-    private static IHost Build()
+    private static IHost Build(string[] settings)
     {
-        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory, Args = settings });
         builder.Logging.ClearProviders();
         builder.Logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         Composition.AddModules(builder.Services, builder.Configuration);

@@ -17,6 +17,9 @@ internal sealed class CommandLineRegistry : IRegistry
 
     public CommandLine.Result Run(params string[] arguments) => CommandLine.Run(Folder, Database, arguments);
 
+    /// <summary>As a process of its own, with what it logs.</summary>
+    public CommandLine.Result RunProcess(params string[] arguments) => CommandLine.RunProcess(Folder, Database, arguments);
+
     public ImportReport Import(Roster roster, bool dryRun = false)
         => ImportPath(RosterFiles.WriteFolder(roster, Path.Combine(Folder, $"import-{++imports}")), dryRun ? ["--dry-run"] : []);
 

@@ -179,7 +179,7 @@ public sealed class FileTests : IDisposable
         Merge(At("merged.xlsx"));
         foreach (var file in new[] { "old.xls", "locked.xlsx", "merged.xlsx" })
         {
-            var result = registry.Run("import", At(file), "--json");
+            var result = registry.RunProcess("import", At(file), "--json");
             result.ExitStatus.ShouldBe(1, file);
             (result.Output + result.Log).ShouldContain("另存为", Case.Sensitive, file);
             (result.Output + result.Log).ShouldNotContain("   at ", Case.Sensitive, file);

@@ -18,7 +18,7 @@ public sealed class ShapeTests : IDisposable
     {
         var roster = new Roster().WithFixedSchools();
         var wrong = roster.Teacher("T1", "职称=没有", "备用=x");
-        var json = CommandLineRegistry.Parse(registry.Run("import", RosterFiles.WriteFolder(roster, Path.Combine(registry.Folder, "csv")), "--json"));
+        var json = CommandLineRegistry.Parse(registry.RunProcess("import", RosterFiles.WriteFolder(roster, Path.Combine(registry.Folder, "csv")), "--json"));
         Names(json).ShouldBe(["sheets", "errors", "warnings"], ignoreOrder: true);
         foreach (var sheet in json.GetProperty("sheets").EnumerateArray())
             Names(sheet).ShouldBe(["sheet", "read", "created", "updated", "unchanged", "inError"], ignoreOrder: true);
@@ -38,7 +38,7 @@ public sealed class ShapeTests : IDisposable
     {
         var roster = new Roster().WithFixedSchools();
         roster.Teacher("T1");
-        var result = registry.Run("import", RosterFiles.WriteFolder(roster, Path.Combine(registry.Folder, "csv")));
+        var result = registry.RunProcess("import", RosterFiles.WriteFolder(roster, Path.Combine(registry.Folder, "csv")));
         result.ExitStatus.ShouldBe(0);
         result.Output.ShouldContain(Sheets.School);
         result.Output.ShouldContain(Sheets.Teacher);
@@ -87,7 +87,7 @@ public sealed class ShapeTests : IDisposable
     [Fact]
     public void Indicators_without_a_date_are_of_today_and_the_servers_demo_option_is_ignored()
     {
-        var json = CommandLineRegistry.Parse(registry.Run("indicators", "--json", "--demo=false"));
+        var json = CommandLineRegistry.Parse(registry.RunProcess("indicators", "--json", "--demo=false"));
         json.GetProperty("items")[0].GetProperty("asOf").GetString().ShouldBe(Reference.China.Today.ToString("yyyy-MM-dd"));
         registry.Indicators(Reference.China.Today)[Codes.Backbone].Denominator.ShouldBe(0, "no demo data");
     }
