@@ -27,6 +27,7 @@ public sealed class KernelModule : Module
         services.AddSingleton(typeof(IStringLocalizer<>), typeof(ModuleStringLocalizer<>));
         services.AddSingleton(context.Configuration.GetSection(PersonalDataOptions.Section).Get<PersonalDataOptions>() ?? new());
         services.AddSingleton<IPersonalDataProtector, PersonalDataProtector>();
+        services.AddSingleton<SealedFiles>();
         services.AddScoped<CurrentUserAccessor>();
         services.AddScoped<IPermissionChecker, RolePermissionChecker>();
         services.AddScoped<UnitOfWork>();

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using QijiangTeachers.Administration.Application.Accounts;
 using QijiangTeachers.Administration.Seeding;
 using QijiangTeachers.Kernel.History;
+using QijiangTeachers.Kernel.Jobs;
 using QijiangTeachers.Kernel.Modularity;
 using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Kernel.Persistence;
@@ -32,7 +33,7 @@ public sealed class StaffModule : Module
         services.AddPersonFacts();
         services.AddScoped<ServiceRebuilder>();
         services.AddScoped<SchoolRebuilder>();
-        services.AddRosterImport();
+        services.AddRosterImport(context.Configuration);
         services.AddScoped<DemoDistrict>();
         services.AddScoped<IDemoPeople, DemoPeopleFinder>();
         services.AddScoped<IDataSeedContributor, StaffDemoSeedContributor>();
@@ -41,6 +42,12 @@ public sealed class StaffModule : Module
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder app) => app.MapRecords();
+
+    public override void Schedule(IJobSchedule jobs)
+    {
+        jobs.OnDemand<RunRosterImport>(RunRosterImport.Key);
+        jobs.Recurring<ForgetImports>(ForgetImports.Key, "40 3 * * *");
+    }
 
     public override void Map(ModelBuilder model, RegistryDbContext db) => StaffMapping.Map(model, db);
 

@@ -74,6 +74,7 @@ public class RegistryServer : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("ConnectionStrings:Default", _database.Options.ConnectionString);
         builder.UseSetting("PersonalData:KeyFile", Path.Combine(_folder, "personal-data.key"));
         builder.UseSetting("DataProtection:KeyFolder", Path.Combine(_folder, "keys"));
+        builder.UseSetting("Import:Folder", Path.Combine(_folder, "imports"));
         builder.UseSetting("Logging:LogLevel:Default", "Error");
         builder.UseSetting("Security:LogInsPerMinute", "10000");
         builder.UseSetting("Jobs:Enabled", "false");

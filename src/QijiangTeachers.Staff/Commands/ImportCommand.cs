@@ -23,7 +23,7 @@ internal sealed class ImportCommand(RosterImporter importer, DistrictSettings se
             if (words.Words is not [var path]) throw new RosterFileException("请给出要导入的文件", "用法：import <工作簿.xlsx | 存放 .csv 的文件夹> [--dry-run] [--json] [--into-demo]");
             if (!words.Has("--into-demo")) await RefuseDemoAsync(ct);
             using var source = RosterSource.Open(path);
-            var run = new ImportRun(spool) { DryRun = words.Has("--dry-run"), Reason = $"导入 {Path.GetFileName(Path.TrimEndingDirectorySeparator(path))}" };
+            var run = new ImportRun(spool) { DryRun = words.Has("--dry-run"), WithOutlook = !isJson, Reason = $"导入 {Path.GetFileName(Path.TrimEndingDirectorySeparator(path))}" };
             var result = await importer.RunAsync(source, run, ct);
             await ReportPrinter.PrintAsync(output, result, spool, isJson, run.DryRun);
             return result.Sheets.Count == 0 ? NothingRead : result.Errors > 0 ? RowsInError : Fine;

@@ -40,6 +40,7 @@ internal static class ReportPrinter
         await PrintAsync(output, "错误（不导入）", spool.Issues(IssueSeverity.Error));
         await PrintAsync(output, "提醒（照常导入）", spool.Issues(IssueSeverity.Warning));
         await PrintAsync(output, "说明", spool.Issues(IssueSeverity.Notice));
+        foreach (var f in result.Outlook.Where(f => f.Before != f.After)) await output.WriteLineAsync($"导入后 {f.Name}：{f.Before} → {f.After}");
         if (isDryRun) await output.WriteLineAsync("试导入：没有写入任何数据。");
     }
 

@@ -33,6 +33,10 @@ public static class StaffErrors
     public static BusinessException UnknownValue(string attribute, string value) => Of("0020").WithData("Attribute", attribute).WithData("Value", value);
     public static BusinessException NeverLeft() => Of("0021");
     public static BusinessException OwnFault() => Of("0022");
+    public static BusinessException ImportNotTried() => Of("0023");
+    public static BusinessException ImportExpired() => Of("0024");
+    public static BusinessException ImportOfAnother(string userName) => Of("0025").WithData("UserName", userName);
+    public static BusinessException ImportConfirmed() => Of("0026");
 
     private static BusinessException Of(string number) => new(Prefix + number);
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using QijiangTeachers.Kernel.Paging;
 using QijiangTeachers.Kernel.Tables;
 using QijiangTeachers.Staff.Import;
 using QijiangTeachers.Staff.Import.Reading;
@@ -18,6 +19,7 @@ internal static class RosterImportEndpoints
         var imports = app.MapGroup("/api/app/roster-imports").WithTags("RosterImports").RequireAuthorization(StaffPermissions.Import);
         // Requests of other origins are refused before (ForeignOriginGuard), so a file needs no form token.
         imports.MapPost("/", UploadAsync).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(64 << 20));
+        imports.MapGet("/", ([AsParameters] PagedAndSortedResultRequestDto input, IRosterImportAppService s, CancellationToken ct) => s.GetListAsync(input, ct));
         imports.MapGet("/template", () => TypedResults.Stream(output => RosterTemplate.WriteAsync(output), TableWriter.ContentTypeOf(TableFileFormat.Xlsx), RosterTemplate.FileName));
         imports.MapGet("/{id:guid}", (Guid id, IRosterImportAppService s, CancellationToken ct) => s.GetAsync(id, ct));
         imports.MapGet("/{id:guid}/issues", (Guid id, IssueSeverity? severity, string? sheet, int? skipCount, int? maxResultCount, IRosterImportAppService s, CancellationToken ct)
@@ -25,19 +27,20 @@ internal static class RosterImportEndpoints
         imports.MapGet("/{id:guid}/changes", (Guid id, int? maxResultCount, IRosterImportAppService s, CancellationToken ct) => s.GetChangesAsync(id, Math.Clamp(maxResultCount ?? 20, 1, MaxIssues), ct));
         imports.MapGet("/{id:guid}/wrong-rows", WrongRowsAsync);
         imports.MapPost("/{id:guid}/confirm", (Guid id, IRosterImportAppService s, CancellationToken ct) => s.ConfirmAsync(id, ct));
+        imports.MapPost("/{id:guid}/cancel", (Guid id, IRosterImportAppService s, CancellationToken ct) => s.CancelAsync(id, ct));
+        imports.MapPost("/{id:guid}/restart", (Guid id, IRosterImportAppService s, CancellationToken ct) => s.RestartAsync(id, ct));
         imports.MapDelete("/{id:guid}", (Guid id, IRosterImportAppService s, CancellationToken ct) => s.DiscardAsync(id, ct));
     }
 
-    private static async Task<RosterImportDto> UploadAsync(IFormFile file, IRosterImportAppService imports, CancellationToken ct)
+    private static async Task<RosterImportDetailDto> UploadAsync(IFormFile file, IRosterImportAppService imports, CancellationToken ct)
     {
         await using var content = file.OpenReadStream();
         return await imports.UploadAsync(content, file.FileName, ct);
     }
 
-    private static async Task<FileContentHttpResult> WrongRowsAsync(Guid id, IRosterImportAppService imports, CancellationToken ct)
+    private static async Task<FileStreamHttpResult> WrongRowsAsync(Guid id, IRosterImportAppService imports, CancellationToken ct)
     {
-        using var rows = new MemoryStream();
-        await imports.WriteWrongRowsAsync(id, rows, ct);
-        return TypedResults.File(rows.ToArray(), TableWriter.ContentTypeOf(TableFileFormat.Xlsx), "错误行.xlsx");
+        var rows = await imports.OpenWrongRowsAsync(id, ct);
+        return TypedResults.File(rows, TableWriter.ContentTypeOf(TableFileFormat.Xlsx), "错误行.xlsx");
     }
 }

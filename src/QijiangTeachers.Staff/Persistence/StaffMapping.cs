@@ -14,6 +14,7 @@ internal static class StaffMapping
         MapFacts(model, db);
         MapDerived(model, db);
         MapFaults(model, db);
+        MapImports(model, db);
     }
 
     private static void MapSchools(ModelBuilder model)
@@ -139,4 +140,31 @@ internal static class StaffMapping
         e.HasIndex(f => f.TeacherId);
         e.HasQueryFilter(DataScope.FilterName, f => db.ScopeIsDistrict || db.Set<Teacher>().Any(t => t.Id == f.TeacherId));
     });
+
+    private static void MapImports(ModelBuilder model, RegistryDbContext db)
+    {
+        model.Entity<RosterImport>(e =>
+        {
+            e.ToTable("Staff_RosterImport");
+            e.Property(i => i.Sha256).HasMaxLength(64);
+            e.Property(i => i.UserName).HasMaxLength(100);
+            e.Property(i => i.Summary).HasMaxLength(4000);
+            e.HasIndex(i => i.UploadedAt);
+            e.HasMany<RosterImportSheet>().WithOne().HasForeignKey(s => s.ImportId).OnDelete(DeleteBehavior.Cascade);
+            e.HasMany<RosterImportSchool>().WithOne().HasForeignKey(s => s.ImportId).OnDelete(DeleteBehavior.Cascade);
+            e.HasQueryFilter(DataScope.FilterName, i => db.ScopeIsDistrict
+                || (db.Set<RosterImportSchool>().Any(s => s.ImportId == i.Id) && !db.Set<RosterImportSchool>().Any(s => s.ImportId == i.Id && !db.ScopeSchoolIds.Contains(s.SchoolId))));
+        });
+        model.Entity<RosterImportSheet>(e =>
+        {
+            e.ToTable("Staff_RosterImportSheet");
+            e.HasKey(s => new { s.ImportId, s.IsTrial, s.Sheet });
+            e.Property(s => s.Sheet).HasMaxLength(32);
+        });
+        model.Entity<RosterImportSchool>(e =>
+        {
+            e.ToTable("Staff_RosterImportSchool");
+            e.HasKey(s => new { s.ImportId, s.SchoolId });
+        });
+    }
 }

@@ -19,6 +19,8 @@ public static class StaffSets
         public DbSet<AttributePeriod> AttributePeriods => db.Set<AttributePeriod>();
         public DbSet<Leave> Leaves => db.Set<Leave>();
         public DbSet<FaultReport> FaultReports => db.Set<FaultReport>();
+        public DbSet<RosterImport> RosterImports => db.Set<RosterImport>();
+        public DbSet<RosterImportSheet> RosterImportSheets => db.Set<RosterImportSheet>();
         public DbSet<ServiceSegment> ServiceSegments => db.Set<ServiceSegment>();
         public DbSet<CreditableMonths> CreditableMonths => db.Set<CreditableMonths>();
     }

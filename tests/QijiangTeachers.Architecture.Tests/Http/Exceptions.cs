@@ -49,7 +49,7 @@ internal static class Exceptions
         ["IFaultReportAppService.ReportAsync"] = "is POST /fault-reports",
         ["IRosterImportAppService.UploadAsync"] = "is POST /roster-imports",
         ["IRosterImportAppService.DiscardAsync"] = "is DELETE /roster-imports/{id}",
-        ["IRosterImportAppService.WriteWrongRowsAsync"] = "is GET /roster-imports/{id}/wrong-rows",
+        ["IRosterImportAppService.OpenWrongRowsAsync"] = "is GET /roster-imports/{id}/wrong-rows",
         ["IHourEntryAppService.CreateManyAsync"] = "is /hour-entries/many",
         ["IDualQualificationAppService.CreateManyAsync"] = "is /dual-qualifications/many",
         ["ITitleTermAppService.CreateManyAsync"] = "is /title-terms/many",

@@ -81,14 +81,21 @@ internal sealed partial class SampleIds
         ids._byGroup["plans"] = (await db.Set<Plan>().OrderBy(p => p.Id).FirstAsync()).Id;
         ids._byGroup["credit-rule-sets"] = (await db.Set<CreditRuleSet>().OrderBy(r => r.Id).FirstAsync()).Id;
         ids._byGroup["tier-rule-sets"] = (await db.Set<TierRuleSet>().OrderBy(r => r.Id).FirstAsync()).Id;
-        // Of whoever uploaded it alone: to everybody else it isn't there.
-        ids._byGroup["roster-imports"] = Guid.CreateVersion7();
+        ids._byGroup["roster-imports"] = Import(db, school, account);
         ids._byGroup["fault-reports"] = db.Add(new FaultReport(teacher.Id, "profile:职称", "职称", "职称不对")).Entity.Id;
         ids._byGroup["school-clusters"] = db.Add(new SchoolCluster($"{school.Name}学区")).Entity.Id;
         ids._byGroup["education-groups"] = db.Add(new EducationGroup($"{school.Name}教育集团")).Entity.Id;
         ids._byGroup["job-runs"] = Order(db, account);
         await db.SaveChangesAsync();
         return ids;
+    }
+
+    private static Guid Import(RegistryDbContext db, School school, Account by)
+    {
+        var at = new DateTime(2026, 9, 1, 0, 0, 0, DateTimeKind.Utc);
+        var import = db.Add(new RosterImport(Guid.CreateVersion7(), $"{school.Name}名册.xlsx", 1, new string('0', 64), by.Id, by.UserName, at, at.AddDays(1))).Entity;
+        db.Add(new RosterImportSchool(import.Id, school.Id));
+        return import.Id;
     }
 
     // Orders are made by the runner alone.

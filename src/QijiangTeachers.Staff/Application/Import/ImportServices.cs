@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using QijiangTeachers.Kernel.Commands;
 using QijiangTeachers.Kernel.Permissions;
@@ -9,14 +10,15 @@ namespace QijiangTeachers.Staff.Import;
 /// <summary>Registers the import of roster files with the sheets of this module.</summary>
 internal static class ImportServices
 {
-    public static void AddRosterImport(this IServiceCollection services)
+    public static void AddRosterImport(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<RosterLookup>();
         services.AddScoped<WrittenRowCounter>();
         services.AddScoped<FactImportServices>();
-        services.AddScoped<SchoolGroupings>();
+        services.AddTransient<SchoolGroupings>();
         services.AddScoped<TeacherRowValues>();
-        services.AddScoped<TeacherPortionReader>();
+        services.AddTransient<TeacherPortionReader>();
+        services.AddTransient<TeacherLocks>();
         services.AddScoped<EstablishmentCheck>();
         services.AddScoped<RosterImporter>();
         services.AddSheetImporter<SchoolImporter>();
@@ -24,7 +26,11 @@ internal static class ImportServices
         services.AddSheetImporter<SpellImporter>();
         services.AddSheetImporter<LeaveImporter>();
         services.AddScoped<IConsoleCommand, ImportCommand>();
+        services.AddSingleton(configuration.GetSection(ImportOptions.Section).Get<ImportOptions>() ?? new());
         services.AddSingleton<UploadFolder>();
+        services.AddScoped<TrialRun>();
+        services.AddScoped<ConfirmedRun>();
+        services.AddScoped<RosterImportReader>();
         services.AddScoped<IRosterImportAppService, RosterImportAppService>();
         services.AddSingleton(new NavItem("/imports", "Menu:Imports", "file-import", StaffPermissions.Import, RoleNames.HrOfficer, RoleNames.SchoolClerk, RoleNames.Principal) { Group = NavGroup.Data, Order = 20 });
     }

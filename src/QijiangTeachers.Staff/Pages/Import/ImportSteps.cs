@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using QijiangTeachers.Staff.Import;
 
 namespace QijiangTeachers.Staff.Pages.Import;
 
@@ -6,4 +7,12 @@ namespace QijiangTeachers.Staff.Pages.Import;
 internal static class ImportSteps
 {
     public static IReadOnlyList<string> Of(IStringLocalizer<StaffModule> texts) => [texts["Import:Step1"], texts["Import:Step2"], texts["Import:Step3"], texts["Import:Step4"]];
+
+    /// <summary>The step at which an import is; one more than there are when all is done.</summary>
+    public static int Of(RosterImportDto import) => import.State switch
+    {
+        RosterImportState.Tried => 3,
+        RosterImportState.Done => 5,
+        _ => import.ConfirmedAt is null ? 2 : 4,
+    };
 }

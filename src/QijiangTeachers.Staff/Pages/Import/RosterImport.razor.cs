@@ -6,35 +6,49 @@ using QijiangTeachers.Ui;
 
 namespace QijiangTeachers.Staff.Pages.Import;
 
+/// <summary>One import: its progress while something runs, else its report and, once tried, what confirming will do.</summary>
 public sealed partial class RosterImport(IRosterImportAppService imports, PageRedirect redirect)
 {
     private const int Previewed = 8;
-    private RosterImportDto _import = null!;
-    private PagedResultDto<RowIssue> _errors = null!;
-    private PagedResultDto<RowIssue> _warnings = null!;
-    private PagedResultDto<RowIssue> _notices = null!;
+    private RosterImportDetailDto _import = null!;
+    private bool _isOver;
+    private PagedResultDto<RowIssue> _errors = new(0, []), _warnings = new(0, []), _notices = new(0, []);
     private IReadOnlyList<RowChange> _changes = [];
+    private IReadOnlyList<OutlookFigure> _outlook = [];
 
     [Parameter] public Guid Id { get; set; }
+    [SupplyParameterFromQuery] private string? Sheet { get; set; }
     [SupplyParameterFromQuery(Name = "page")] private int? PageNumber { get; set; }
+    [SupplyParameterFromQuery(Name = "warnings")] private string? WarningSheet { get; set; }
+    [SupplyParameterFromQuery(Name = "warningPage")] private int? WarningPage { get; set; }
+    [SupplyParameterFromQuery(Name = "noticePage")] private int? NoticePage { get; set; }
     private Refusal? Refusal { get; set; }
-    private bool IsDone => _import.ConfirmedAt is not null;
 
     protected override async Task OnInitializedAsync()
     {
         _import = await imports.GetAsync(Id);
-        _errors = await imports.GetIssuesAsync(Id, IssueSeverity.Error, null, ListPages.Skip(PageNumber), ListPages.Size);
-        _warnings = await imports.GetIssuesAsync(Id, IssueSeverity.Warning, null, 0, ListPages.Size);
-        _notices = await imports.GetIssuesAsync(Id, IssueSeverity.Notice, null, 0, ListPages.Size);
+        _isOver = _import.State is RosterImportState.Tried or RosterImportState.Done;
+        if (!_isOver || !_import.HasReport) return;
+        _errors = await imports.GetIssuesAsync(Id, IssueSeverity.Error, Sheet, ListPages.Skip(PageNumber), ListPages.Size);
+        _warnings = await imports.GetIssuesAsync(Id, IssueSeverity.Warning, WarningSheet, ListPages.Skip(WarningPage), ListPages.Size);
+        _notices = await imports.GetIssuesAsync(Id, IssueSeverity.Notice, null, ListPages.Skip(NoticePage), ListPages.Size);
         _changes = await imports.GetChangesAsync(Id, Previewed);
+        _outlook = [.. _import.Summary.Outlook.Where(f => f.Before != f.After)];
     }
 
-    private int Sum(Func<SheetResult, int> count) => _import.Result.Sheets.Sum(count);
+    private IReadOnlyList<(string Sheet, int Count)> CountsOf(Func<IssueCount, int> count)
+        => [.. _import.Summary.Issues.Select(i => (i.Sheet, Count: count(i))).Where(i => i.Count > 0)];
 
-    private async Task ConfirmAsync()
+    private Task ConfirmAsync() => ActAsync(() => imports.ConfirmAsync(Id));
+
+    private Task CancelAsync() => ActAsync(() => imports.CancelAsync(Id));
+
+    private Task RestartAsync() => ActAsync(() => imports.RestartAsync(Id));
+
+    private async Task ActAsync(Func<Task> act)
     {
-        Refusal = await Refusal.CatchAsync(async () => _import = await imports.ConfirmAsync(Id));
-        if (Refusal is null) redirect.To($"/imports/{Id}", T["Import:Done", Show.Number(_import.Result.Written)]);
+        Refusal = await Refusal.CatchAsync(act);
+        if (Refusal is null) redirect.To($"/imports/{Id}");
     }
 
     private async Task DiscardAsync()

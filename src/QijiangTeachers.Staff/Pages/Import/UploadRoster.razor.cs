@@ -1,23 +1,36 @@
 using Microsoft.AspNetCore.Components;
 using QijiangTeachers.Kernel.Errors;
+using QijiangTeachers.Kernel.Paging;
 using QijiangTeachers.Staff.Import;
 using QijiangTeachers.Ui;
 
 namespace QijiangTeachers.Staff.Pages.Import;
 
+/// <summary>Where an import begins; below, those of the past.</summary>
 public sealed partial class UploadRoster(IRosterImportAppService imports, PageRedirect redirect)
 {
+    private PagedResultDto<RosterImportDto> _past = new(0, []);
+
     [SupplyParameterFromForm(FormName = "upload")] private UploadInput Input { get; set; } = null!;
+    [SupplyParameterFromQuery] private string? Filter { get; set; }
+    [SupplyParameterFromQuery] private string? Sorting { get; set; }
+    [SupplyParameterFromQuery(Name = "page")] private int? PageNumber { get; set; }
     private Refusal? Refusal { get; set; }
 
-    protected override void OnInitialized() => Input ??= new();
+    protected override async Task OnInitializedAsync()
+    {
+        Input ??= new();
+        _past = await imports.GetListAsync(new() { Filter = Filter, Sorting = Sorting, SkipCount = ListPages.Skip(PageNumber), MaxResultCount = ListPages.Size });
+    }
+
+    private static string SheetsOf(RosterImportDto import) => string.Join(" · ", import.Sheets.Select(s => $"{s.Sheet} {Show.Number(s.Created + s.Updated)}"));
 
     private async Task UploadAsync()
     {
         RosterImportDto? import = null;
         Refusal = await Refusal.CatchAsync(async () =>
         {
-            if (Input.File is not { Length: > 0 } file) throw new InputInvalidException(nameof(Input.File), T["Import:NoFile"]);
+            if (Input.File is not { } file) throw new InputInvalidException(nameof(Input.File), T["Import:NoFile"]);
             await using var content = file.OpenReadStream();
             import = await imports.UploadAsync(content, file.FileName);
         });

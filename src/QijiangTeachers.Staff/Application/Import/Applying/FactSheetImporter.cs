@@ -41,6 +41,9 @@ public abstract class FactSheetImporter<TFact>(FactImportServices services) : IS
     /// <summary>Before the first row: what the whole sheet needs.</summary>
     protected virtual Task BeginAsync(CancellationToken ct) => Task.CompletedTask;
 
+    /// <summary>Before anything of a portion is loaded: locks, where facts are edited under a lock.</summary>
+    protected virtual Task LockAsync(IEnumerable<string> numbers, CancellationToken ct) => Task.CompletedTask;
+
     /// <summary>Before the rows of a portion: what they need beside the facts themselves.</summary>
     protected virtual Task PrepareAsync(IReadOnlyCollection<ImportTeacher> teachers, CancellationToken ct) => Task.CompletedTask;
 
@@ -75,6 +78,7 @@ public abstract class FactSheetImporter<TFact>(FactImportServices services) : IS
 
     private async Task ApplyAsync(IReadOnlyList<JudgedRow> rows, CancellationToken ct)
     {
+        await LockAsync(rows.Select(r => r.Text(TeacherColumn)).OfType<string>(), ct);
         var teachers = await services.Lookup.TeachersAsync(rows, TeacherColumn, ct);
         var stored = await LoadAsync([.. teachers.Values.Select(t => t.Id)], ct);
         (_facts, _factsOf) = (stored.ToDictionary(KeyOf), stored.ToLookup(TeacherOf));

@@ -1,4 +1,8 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using QijiangTeachers.Kernel.Errors;
 using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Kernel.Time;
@@ -12,18 +16,21 @@ namespace QijiangTeachers.Staff.Import;
 /// sheet or nothing of it. A dry run does the same inside one transaction that is rolled back.
 /// </summary>
 internal sealed class RosterImporter(
-    RegistryDbContext db, UnitOfWork unitOfWork, CurrentUserAccessor users, TimeProvider clock,
-    IEnumerable<ISheetImporter> importers, IEnumerable<IImportOutlook> outlooks, EstablishmentCheck establishment)
+    RegistryDbContext db, UnitOfWork unitOfWork, CurrentUserAccessor users, TimeProvider clock, IServiceProvider services,
+    IEnumerable<IImportOutlook> outlooks, EstablishmentCheck establishment, ILogger<RosterImporter> logger)
 {
+    /// <summary>How often a sheet is tried that comes across other writers.</summary>
+    private const int Attempts = 3;
+
     public async Task<ImportResult> RunAsync(RosterSource source, ImportRun run, CancellationToken ct = default)
     {
         if (!run.DryRun) return await RunSheetsAsync(source, run, ct);
+        var before = await OutlookAsync(run, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         try
         {
-            var before = await OutlookAsync(ct);
             var result = await RunSheetsAsync(source, run, ct);
-            var after = (await OutlookAsync(ct)).ToDictionary(f => f.Name, f => f.Value);
+            var after = (await OutlookAsync(run, ct)).ToDictionary(f => f.Name, f => f.Value);
             return result with { Outlook = [.. before.Select(f => new OutlookFigure(f.Name, f.Value, after[f.Name]))] };
         }
         finally
@@ -36,36 +43,51 @@ internal sealed class RosterImporter(
     private async Task<ImportResult> RunSheetsAsync(RosterSource source, ImportRun run, CancellationToken ct)
     {
         var counter = new CountingSink(run.Sink);
-        foreach (var issue in source.Issues) counter.Add(issue);
-        var counted = new ImportRun(counter) { DryRun = run.DryRun, Reason = run.Reason, Progress = run.Progress };
+        var counted = run.To(counter);
         var results = new List<SheetResult>();
-        foreach (var sheet in source.Sheets)
-        {
-            foreach (var issue in sheet.Issues) counter.Add(issue);
-            if (sheet.IsReadable && await TryAsync(sheet, counted, ct) is { } result) results.Add(result);
-        }
+        foreach (var sheet in source.Sheets.Where(s => !run.Done.Contains(s.Name)))
+            if (await TryAsync(sheet, counted, ct) is { } result) results.Add(result);
+        counter.Begin("");
+        foreach (var issue in source.Issues) counter.Add(issue);
         foreach (var warning in await establishment.CheckAsync(counted.Establishment, ct)) counter.Add(warning);
         return new(results, counter.Errors, []);
     }
 
-    /// <returns>Null when the file turns out to be damaged: nothing of the sheet is kept.</returns>
+    /// <returns>Null when the sheet can't be read or turns out to be damaged: nothing of it is kept.</returns>
     private async Task<SheetResult?> TryAsync(SheetSource sheet, ImportRun run, CancellationToken ct)
     {
-        var importer = importers.First(i => i.Sheet == sheet.Definition);
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            return await unitOfWork.RunAsync(importer.ProcessKind, run.Reason, async recorder =>
+            run.Sink.Begin(sheet.Name);
+            foreach (var issue in sheet.Issues) run.Sink.Add(issue);
+            if (!sheet.IsReadable) return null;
+            try
             {
-                var import = new SheetImport(sheet, recorder, run, new(users.User.Scope), clock.TodayInChina);
-                var written = await importer.ImportAsync(import, ct);
-                return ResultOf(import, written);
-            }, ct);
+                return await WriteAsync(sheet, run, ct);
+            }
+            catch (RosterFileException damage)
+            {
+                run.Sink.Add(new RowIssue(sheet.Name, null, null, null, damage.Message, damage.Remedy));
+                return null;
+            }
+            catch (Exception e) when (e is StaleVersionException or DbUpdateException or DbException && attempt < Attempts && !ct.IsCancellationRequested)
+            {
+                // Somebody else wrote the same records at the same moment; nothing of the sheet was kept.
+                logger.LogInformation("Sheet {Sheet} came across another writer ({Reason}) and is tried again.", sheet.Name, e.GetType().Name);
+            }
         }
-        catch (RosterFileException damage)
+    }
+
+    private Task<SheetResult> WriteAsync(SheetSource sheet, ImportRun run, CancellationToken ct)
+    {
+        var importer = services.GetServices<ISheetImporter>().First(i => i.Sheet == sheet.Definition);
+        return unitOfWork.RunAsync(importer.ProcessKind, run.Reason, async recorder =>
         {
-            run.Sink.Add(new RowIssue(sheet.Name, null, null, null, damage.Message, damage.Remedy));
-            return null;
-        }
+            var import = new SheetImport(sheet, recorder, run, new(users.User.Scope), clock.TodayInChina);
+            var result = ResultOf(import, await importer.ImportAsync(import, ct));
+            await run.Written(result);
+            return result;
+        }, ct);
     }
 
     private static SheetResult ResultOf(SheetImport import, WrittenRows written)
@@ -75,9 +97,10 @@ internal sealed class RosterImporter(
         return new(import.Source.Name, import.Read, written.Created, written.Updated, unchanged, import.InError);
     }
 
-    private async Task<IReadOnlyList<(string Name, string Value)>> OutlookAsync(CancellationToken ct)
+    private async Task<IReadOnlyList<(string Name, string Value)>> OutlookAsync(ImportRun run, CancellationToken ct)
     {
         var figures = new List<(string, string)>();
+        if (!run.WithOutlook) return figures;
         foreach (var outlook in outlooks) figures.AddRange(await outlook.ReadAsync(ct));
         return figures;
     }

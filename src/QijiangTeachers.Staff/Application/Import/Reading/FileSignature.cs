@@ -11,10 +11,10 @@ internal static class FileSignature
     private static ReadOnlySpan<byte> Zip => "PK"u8;
     private static readonly string[] TextExtensions = [".csv", ".txt", ".tsv"];
 
-    public static Kind Of(string path, string fileName)
+    public static Kind Of(RosterFile file)
     {
-        var start = Start(path);
-        if (start.AsSpan().StartsWith(Ole)) throw IsEncrypted(path) ? Encrypted(fileName) : OldFormat(fileName);
+        var (start, fileName) = (Start(file), file.Name);
+        if (start.AsSpan().StartsWith(Ole)) throw IsEncrypted(file) ? Encrypted(fileName) : OldFormat(fileName);
         if (start.AsSpan().StartsWith(Zip)) return Kind.Xlsx;
         if (TextExtensions.Contains(Path.GetExtension(fileName), StringComparer.OrdinalIgnoreCase)) return Kind.Csv;
         throw new RosterFileException($"“{fileName}”不是 xlsx 工作簿", RosterFileException.SaveAsXlsx);
@@ -25,12 +25,12 @@ internal static class FileSignature
     private static RosterFileException OldFormat(string fileName) => new($"“{fileName}”是旧的 xls 格式", RosterFileException.SaveAsXlsx);
 
     // The stream of an encrypted workbook has this name in the directory of its container.
-    private static bool IsEncrypted(string path)
+    private static bool IsEncrypted(RosterFile roster)
     {
         var name = Encoding.Unicode.GetBytes("EncryptedPackage");
         var buffer = new byte[1 << 16];
         var kept = 0;
-        using var file = File.OpenRead(path);
+        using var file = roster.Open();
         while (file.Read(buffer, kept, buffer.Length - kept) is > 0 and var read)
         {
             var filled = kept + read;
@@ -41,10 +41,10 @@ internal static class FileSignature
         return false;
     }
 
-    private static byte[] Start(string path)
+    private static byte[] Start(RosterFile roster)
     {
         var start = new byte[8];
-        using var file = File.OpenRead(path);
+        using var file = roster.Open();
         return start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
     }
 }

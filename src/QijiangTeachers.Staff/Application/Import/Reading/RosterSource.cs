@@ -20,28 +20,35 @@ public sealed class RosterSource : IDisposable
     public IReadOnlyList<RowIssue> Issues { get; }
 
     /// <param name="path">A file or a folder.</param>
-    /// <param name="fileName">The name the user gave, where the path is that of an uploaded temporary file.</param>
     /// <param name="limits">What the file may cost.</param>
     /// <exception cref="RosterFileException">The file can't be read; message and remedy are for the user.</exception>
-    public static RosterSource Open(string path, string? fileName = null, RosterFileLimits? limits = null)
+    public static RosterSource Open(string path, RosterFileLimits? limits = null) => Guard(Path.GetFileName(Path.TrimEndingDirectorySeparator(path)), () =>
+    {
+        if (Directory.Exists(path)) return OpenFolder(path, limits ?? RosterFileLimits.Default);
+        if (!File.Exists(path)) throw new RosterFileException($"找不到“{path}”", "核对路径");
+        return Open(RosterFile.At(path), limits);
+    });
+
+    /// <exception cref="RosterFileException">The file can't be read; message and remedy are for the user.</exception>
+    internal static RosterSource Open(RosterFile file, RosterFileLimits? limits = null) => Guard(file.Name, () =>
     {
         limits ??= RosterFileLimits.Default;
-        fileName ??= Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
+        return FileSignature.Of(file) == FileSignature.Kind.Csv ? new([new CsvSheet(file, limits)], null) : Own(XlsxFile.Open(file, limits));
+    });
+
+    /// <summary>Refuses at once, without reading it through, what is no roster by its first bytes or would cost too much.</summary>
+    /// <exception cref="RosterFileException">With message and remedy for the user.</exception>
+    internal static void Probe(RosterFile file) => Guard(file.Name, () => FileSignature.Of(file) == FileSignature.Kind.Csv ? null : new XlsxPackage(file, RosterFileLimits.Default));
+
+    private static T Guard<T>(string name, Func<T> open)
+    {
         try
         {
-            if (Directory.Exists(path)) return OpenFolder(path, limits);
-            if (!File.Exists(path)) throw new RosterFileException($"找不到“{path}”", "核对路径");
-            switch (FileSignature.Of(path, fileName))
-            {
-                case FileSignature.Kind.Csv:
-                    return new([new CsvSheet(path, fileName, limits)], null);
-                default:
-                    return Own(XlsxFile.Open(path, fileName, limits));
-            }
+            return open();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new RosterFileException($"“{fileName}”无法打开：{e.Message}", "关闭正在使用它的程序后再试", e);
+            throw new RosterFileException($"“{name}”无法打开：{e.Message}", "关闭正在使用它的程序后再试", e);
         }
     }
 
@@ -54,7 +61,7 @@ public sealed class RosterSource : IDisposable
             .Order(StringComparer.Ordinal)
             .ToList();
         if (files.Count == 0) throw new RosterFileException($"文件夹“{path}”里没有 .csv 文件", "每张表存为一个 .csv，文件名与表名相同，例如 教师.csv");
-        return new([.. files.Select(f => new CsvSheet(f, Path.GetFileName(f), limits))], null);
+        return new([.. files.Select(f => new CsvSheet(RosterFile.At(f), limits))], null);
     }
 
     private static RosterSource Own(XlsxFile file)

@@ -5,11 +5,20 @@ namespace QijiangTeachers.Staff.Import;
 /// <summary>Passes everything on and counts the errors.</summary>
 internal sealed class CountingSink(IImportSink inner) : IImportSink
 {
-    public int Errors { get; private set; }
+    private readonly Dictionary<string, int> _errors = [];
+    private string _sheet = "";
+
+    public int Errors => _errors.Values.Sum();
+
+    public void Begin(string sheet)
+    {
+        _errors[_sheet = sheet] = 0;
+        inner.Begin(sheet);
+    }
 
     public void Add(RowIssue issue)
     {
-        if (issue.Severity == IssueSeverity.Error) Errors++;
+        if (issue.Severity == IssueSeverity.Error) _errors[_sheet]++;
         inner.Add(issue);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using QijiangTeachers.Kernel.Security;
 using QijiangTeachers.Staff.Import.Reading;
 
 namespace QijiangTeachers.Staff.Import;
@@ -9,10 +10,14 @@ namespace QijiangTeachers.Staff.Import;
 /// </summary>
 internal sealed class ReportSpool : IImportSink, IDisposable
 {
-    private readonly FileStream _file = new(Path.Combine(Path.GetTempPath(), $"qijiang-import-{Path.GetRandomFileName()}"), new FileStreamOptions
+    private readonly FileStream _file = TemporaryFile.Create();
+    private (string Sheet, long Start) _begun = ("", 0);
+
+    public void Begin(string sheet)
     {
-        Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, Options = FileOptions.DeleteOnClose, BufferSize = 1 << 16,
-    });
+        if (sheet == _begun.Sheet) _file.SetLength(_file.Position = _begun.Start);
+        _begun = (sheet, _file.Position);
+    }
 
     public void Add(RowIssue issue) => Write(new(issue, null));
 

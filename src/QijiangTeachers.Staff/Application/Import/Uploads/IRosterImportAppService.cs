@@ -3,24 +3,37 @@ using QijiangTeachers.Staff.Import.Reading;
 
 namespace QijiangTeachers.Staff.Import;
 
-/// <summary>数据导入: a file is uploaded and tried, looked at, then confirmed or discarded. Everybody sees the own imports.</summary>
+/// <summary>
+/// 数据导入: a file is uploaded and tried, looked at, then confirmed or discarded; trying and importing are jobs. People of a
+/// school see the imports made for it, the district sees all; only who uploaded a file acts on it.
+/// </summary>
 public interface IRosterImportAppService
 {
-    /// <summary>Keeps the file and tries it without writing anything.</summary>
-    /// <exception cref="Kernel.Errors.InputInvalidException">The file can't be read; the message says what to do.</exception>
-    Task<RosterImportDto> UploadAsync(Stream content, string fileName, CancellationToken ct = default);
+    /// <summary>The latest first.</summary>
+    Task<PagedResultDto<RosterImportDto>> GetListAsync(PagedAndSortedResultRequestDto input, CancellationToken ct = default);
 
-    Task<RosterImportDto> GetAsync(Guid id, CancellationToken ct = default);
+    Task<RosterImportDetailDto> GetAsync(Guid id, CancellationToken ct = default);
+
+    /// <summary>Keeps the file and orders its dry run.</summary>
+    /// <exception cref="Kernel.Errors.InputInvalidException">The file is none that can be read; the message says what to do.</exception>
+    Task<RosterImportDetailDto> UploadAsync(Stream content, string fileName, CancellationToken ct = default);
 
     Task<PagedResultDto<RowIssue>> GetIssuesAsync(Guid id, IssueSeverity severity, string? sheet, int skipCount, int maxResultCount, CancellationToken ct = default);
 
     Task<IReadOnlyList<RowChange>> GetChangesAsync(Guid id, int maxResultCount, CancellationToken ct = default);
 
-    /// <summary>Imports the file; every row is checked again. Confirmed once: a second call says what the first did.</summary>
-    Task<RosterImportDto> ConfirmAsync(Guid id, CancellationToken ct = default);
+    /// <summary>Orders the import of the file; every row is checked again. Confirmed twice, it is imported once.</summary>
+    Task<RosterImportDetailDto> ConfirmAsync(Guid id, CancellationToken ct = default);
 
+    /// <summary>Stops what runs; sheets that are written stay, of the others nothing does.</summary>
+    Task<RosterImportDetailDto> CancelAsync(Guid id, CancellationToken ct = default);
+
+    /// <summary>Goes on with what was stopped or failed, behind the sheets that are written.</summary>
+    Task<RosterImportDetailDto> RestartAsync(Guid id, CancellationToken ct = default);
+
+    /// <summary>Forgets a file of which nothing was written.</summary>
     Task DiscardAsync(Guid id, CancellationToken ct = default);
 
     /// <summary>The rows in error as a workbook to correct and import again.</summary>
-    Task WriteWrongRowsAsync(Guid id, Stream output, CancellationToken ct = default);
+    Task<Stream> OpenWrongRowsAsync(Guid id, CancellationToken ct = default);
 }

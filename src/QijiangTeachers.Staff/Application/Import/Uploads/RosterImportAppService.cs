@@ -1,36 +1,51 @@
-using Microsoft.Extensions.Logging;
+using Microsoft.EntityFrameworkCore;
+using QijiangTeachers.Administration.Application.Jobs;
 using QijiangTeachers.Kernel.Errors;
+using QijiangTeachers.Kernel.Jobs;
 using QijiangTeachers.Kernel.Paging;
 using QijiangTeachers.Kernel.Permissions;
+using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Kernel.Time;
 using QijiangTeachers.Kernel.Users;
+using QijiangTeachers.Staff.Domain;
 using QijiangTeachers.Staff.Import.Reading;
+using QijiangTeachers.Staff.Persistence;
 
 namespace QijiangTeachers.Staff.Import;
 
 internal sealed class RosterImportAppService(
-    UploadFolder folder, RosterImporter importer, IPermissionChecker permissions, CurrentUserAccessor users, TimeProvider clock) : IRosterImportAppService
+    RegistryDbContext db, UploadFolder folder, ImportOptions options, RosterImportReader reader, IBackgroundJobs jobs, IJobRunAppService runs,
+    IPermissionChecker permissions, CurrentUserAccessor users, TimeProvider clock) : IRosterImportAppService
 {
-    public async Task<RosterImportDto> UploadAsync(Stream content, string fileName, CancellationToken ct = default)
+    private const int LongestName = 200;
+    private static readonly SortMap<RosterImport> Sorts = new("uploadedAt desc") { ["uploadedAt"] = i => i.UploadedAt, ["fileName"] = i => i.FileName, ["userName"] = i => i.UserName };
+
+    public async Task<PagedResultDto<RosterImportDto>> GetListAsync(PagedAndSortedResultRequestDto input, CancellationToken ct = default)
     {
         await permissions.CheckAsync(StaffPermissions.Import, ct);
-        var id = Guid.CreateVersion7();
+        var rows = db.RosterImports.AsNoTracking();
+        if (input.Filter?.Trim() is { Length: > 0 } text) rows = rows.Where(i => i.FileName.Contains(text) || i.UserName.Contains(text));
+        var page = await rows.ToPagedResultAsync(input, Sorts, i => i.Id, ct);
+        return new(page.TotalCount, await reader.ReadAsync(page.Items, ct));
+    }
+
+    public async Task<RosterImportDetailDto> GetAsync(Guid id, CancellationToken ct = default) => await reader.ReadAsync(await FindAsync(id, ct), ct);
+
+    public async Task<RosterImportDetailDto> UploadAsync(Stream content, string fileName, CancellationToken ct = default)
+    {
+        await permissions.CheckAsync(StaffPermissions.Import, ct);
+        var (id, name, now) = (Guid.CreateVersion7(), NameOf(fileName), clock.UtcNow);
         try
         {
             var (bytes, sha256) = await folder.SaveAsync(id, content, ct);
-            var name = Path.GetFileName(fileName);
-            using var spool = new ReportSpool();
-            using var source = RosterSource.Open(folder.FileOf(id), name);
-            if (!source.Sheets.Any(s => s.IsReadable)) throw Unreadable(source);
-            var result = await importer.RunAsync(source, new ImportRun(spool) { DryRun = true }, ct);
-            var now = clock.UtcNow;
-            var import = new RosterImportDto
-            {
-                Id = id, FileName = name, Bytes = bytes, Sha256 = sha256, UserName = users.User.Name, UploadedAt = now, ExpiresAt = now + UploadFolder.Kept, Result = result,
-            };
-            await folder.WriteAsync(import, users.User.Id, spool.Lines(), ct);
-            if (result.Errors > 0) await WrongRows.WriteAsync(source, spool, folder.WrongRowsOf(id), ct);
-            return import;
+            RosterSource.Probe(folder.FileOf(id, name));
+            var import = new RosterImport(id, name, bytes, sha256, users.User.Id, users.User.Name, now, now.AddHours(options.KeepFileHours));
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            import.RunId = await OrderAsync(id, ct);
+            db.Add(import);
+            if (!users.User.Scope.IsDistrict) db.AddRange(users.User.Scope.SchoolIds.Select(s => new RosterImportSchool(id, s)));
+            await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
         }
         catch (Exception e)
         {
@@ -38,70 +53,97 @@ internal sealed class RosterImportAppService(
             if (e is RosterFileException refusal) throw new InputInvalidException("File", $"{refusal.Message}。{refusal.Remedy}");
             throw;
         }
-    }
-
-    public async Task<RosterImportDto> GetAsync(Guid id, CancellationToken ct = default)
-    {
-        await permissions.CheckAsync(StaffPermissions.Import, ct);
-        return await folder.ReadAsync(id, users.User.Id, ct);
+        jobs.Wake<RunRosterImport>();
+        return await GetAsync(id, ct);
     }
 
     public async Task<PagedResultDto<RowIssue>> GetIssuesAsync(Guid id, IssueSeverity severity, string? sheet, int skipCount, int maxResultCount, CancellationToken ct = default)
     {
-        await GetAsync(id, ct);
-        var (total, page) = (0, new List<RowIssue>());
-        foreach (var issue in folder.Lines(id).Select(l => l.Issue).OfType<RowIssue>().Where(i => i.Severity == severity && (sheet is null || i.Sheet == sheet)))
-            if (total++ >= skipCount && page.Count < maxResultCount) page.Add(issue);
-        return new(total, page);
+        var import = await GetAsync(id, ct);
+        var total = import.Summary.Issues.Where(i => sheet is null || i.Sheet == sheet).Sum(i => severity switch { IssueSeverity.Error => i.Errors, IssueSeverity.Warning => i.Warnings, _ => i.Notices });
+        return total <= skipCount ? new(total, [])
+            : new(total, [.. Lines(import).Select(l => l.Issue).OfType<RowIssue>().Where(i => i.Severity == severity && (sheet is null || i.Sheet == sheet)).Skip(skipCount).Take(maxResultCount)]);
     }
 
     public async Task<IReadOnlyList<RowChange>> GetChangesAsync(Guid id, int maxResultCount, CancellationToken ct = default)
     {
-        await GetAsync(id, ct);
-        return [.. folder.Lines(id).Select(l => l.Change).OfType<RowChange>().Take(maxResultCount)];
+        var import = await GetAsync(id, ct);
+        return import.Summary.Changes == 0 ? [] : [.. Lines(import).Select(l => l.Change).OfType<RowChange>().Take(maxResultCount)];
     }
 
-    public async Task<RosterImportDto> ConfirmAsync(Guid id, CancellationToken ct = default)
+    public async Task<RosterImportDetailDto> ConfirmAsync(Guid id, CancellationToken ct = default)
     {
-        var tried = await GetAsync(id, ct);
-        if (tried.ConfirmedAt is not null) return tried;
-        using var spool = new ReportSpool();
-        ImportResult result;
-        using (var source = RosterSource.Open(folder.FileOf(id), tried.FileName))
-        {
-            result = await importer.RunAsync(source, new ImportRun(spool) { Reason = $"导入 {tried.FileName}" }, ct);
-            if (result.Errors > 0) await WrongRows.WriteAsync(source, spool, folder.WrongRowsOf(id), ct);
-        }
-        var done = tried with { ConfirmedAt = clock.UtcNow, Result = result, Differences = [.. Differences(tried.Result, result)] };
-        await folder.WriteAsync(done, users.User.Id, spool.Lines(), CancellationToken.None);
-        File.Delete(folder.FileOf(id));
-        return done;
+        var import = await FindOwnAsync(id, ct);
+        if (import.Phase is ImportPhase.Importing or ImportPhase.Done) return await reader.ReadAsync(import, ct);
+        if (import.Phase == ImportPhase.Trying) throw StaffErrors.ImportNotTried();
+        if (import.ExpiresAt <= clock.UtcNow || !folder.HasFile(id)) throw StaffErrors.ImportExpired();
+        var now = clock.UtcNow;
+        await SwapAsync(id, run => db.RosterImports.Where(i => i.Id == id && i.Phase == ImportPhase.Tried).ExecuteUpdateAsync(s => s
+            .SetProperty(i => i.Phase, ImportPhase.Importing).SetProperty(i => i.ConfirmedAt, now).SetProperty(i => i.RunId, run), ct), ct);
+        return await GetAsync(id, ct);
+    }
+
+    public async Task<RosterImportDetailDto> CancelAsync(Guid id, CancellationToken ct = default)
+    {
+        var import = await FindOwnAsync(id, ct);
+        if (import.Phase is ImportPhase.Trying or ImportPhase.Importing) await runs.CancelAsync(import.RunId, ct);
+        return await GetAsync(id, ct);
+    }
+
+    public async Task<RosterImportDetailDto> RestartAsync(Guid id, CancellationToken ct = default)
+    {
+        var import = await FindOwnAsync(id, ct);
+        var seen = await reader.ReadAsync(import, ct);
+        if (!seen.CanRestart) return seen.IsUnderWay || import.Phase is ImportPhase.Tried or ImportPhase.Done ? seen : throw StaffErrors.ImportExpired();
+        await SwapAsync(id, run => db.RosterImports.Where(i => i.Id == id && i.RunId == import.RunId && i.Phase == import.Phase).ExecuteUpdateAsync(s => s.SetProperty(i => i.RunId, run), ct), ct);
+        return await GetAsync(id, ct);
     }
 
     public async Task DiscardAsync(Guid id, CancellationToken ct = default)
     {
-        await GetAsync(id, ct);
+        var import = await FindOwnAsync(id, ct);
+        if (import.Phase == ImportPhase.Trying) await jobs.RequestCancelAsync(import.RunId, ct);
+        var discarded = await db.RosterImports.Where(i => i.Id == id && (i.Phase == ImportPhase.Trying || i.Phase == ImportPhase.Tried)).ExecuteDeleteAsync(ct);
+        if (discarded == 0) throw StaffErrors.ImportConfirmed();
         folder.Remove(id);
     }
 
-    public async Task WriteWrongRowsAsync(Guid id, Stream output, CancellationToken ct = default)
+    public async Task<Stream> OpenWrongRowsAsync(Guid id, CancellationToken ct = default)
     {
-        await GetAsync(id, ct);
-        if (!File.Exists(folder.WrongRowsOf(id))) throw new EntityNotFoundException(typeof(RosterImportDto), id);
-        await using var file = File.OpenRead(folder.WrongRowsOf(id));
-        await file.CopyToAsync(output, ct);
+        await FindAsync(id, ct);
+        return folder.OpenWrongRows(id) ?? throw new EntityNotFoundException(typeof(RosterImport), id);
     }
 
-    private static RosterFileException Unreadable(RosterSource source)
+    private static string NameOf(string fileName)
     {
-        var first = source.Sheets.SelectMany(s => s.Issues).Concat(source.Issues).FirstOrDefault();
-        return first is null
-            ? new("文件里没有可导入的表", "下载空白模板，按表名和列名填写")
-            : new($"{first.Sheet}：{first.Message}", first.Remedy ?? "下载空白模板，按表名和列名填写");
+        var (stem, extension) = (Path.GetFileNameWithoutExtension(fileName), Path.GetExtension(fileName));
+        return extension.Length < LongestName && stem.Length + extension.Length > LongestName ? stem[..(LongestName - extension.Length)] + extension : Path.GetFileName(fileName);
     }
 
-    private static IEnumerable<string> Differences(ImportResult tried, ImportResult done)
-        => done.Sheets.Where(s => !tried.Sheets.Contains(s)).Select(s => tried.Sheets.FirstOrDefault(t => t.Sheet == s.Sheet) is { } before
-            ? $"{s.Sheet}：试导入时新增 {before.Created}、更新 {before.Updated}、错误 {before.InError}，实际新增 {s.Created}、更新 {s.Updated}、错误 {s.InError}"
-            : $"{s.Sheet}：试导入时没有读取");
+    private async Task<RosterImport> FindAsync(Guid id, CancellationToken ct)
+    {
+        await permissions.CheckAsync(StaffPermissions.Import, ct);
+        return await db.RosterImports.AsNoTracking().FindOrThrowAsync(i => i.Id == id, ct);
+    }
+
+    private async Task<RosterImport> FindOwnAsync(Guid id, CancellationToken ct)
+    {
+        var import = await FindAsync(id, ct);
+        return import.UserId == users.User.Id ? import : throw StaffErrors.ImportOfAnother(import.UserName);
+    }
+
+    private Task<Guid> OrderAsync(Guid id, CancellationToken ct) => jobs.EnqueueAsync<RunRosterImport, RosterImportOrder>(new(id), $"/imports/{id}", ct);
+
+    /// <summary>Order and mark in one transaction; who finds the mark set already has ordered nothing.</summary>
+    private async Task SwapAsync(Guid id, Func<Guid, Task<int>> swap, CancellationToken ct)
+    {
+        await using (var transaction = await db.Database.BeginTransactionAsync(ct))
+        {
+            if (await swap(await OrderAsync(id, ct)) == 0) return;
+            await transaction.CommitAsync(ct);
+        }
+        jobs.Wake<RunRosterImport>();
+    }
+
+    private IEnumerable<ReportLine> Lines(RosterImportDetailDto import) => folder.Lines(import.Id, isTrial: import.ConfirmedAt is null);
 }

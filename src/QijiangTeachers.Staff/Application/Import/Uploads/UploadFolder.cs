@@ -1,29 +1,23 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Microsoft.Extensions.Configuration;
 using QijiangTeachers.Kernel.Errors;
+using QijiangTeachers.Kernel.Security;
+using QijiangTeachers.Staff.Import.Reading;
 
 namespace QijiangTeachers.Staff.Import;
 
-/// <summary>Where uploaded files and their reports wait, outside the web root, under names that nobody chose. They expire after a day.</summary>
-internal sealed class UploadFolder(IConfiguration configuration, TimeProvider clock)
+/// <summary>Where uploaded files and their reports wait: outside the web root, sealed, under names that nobody chose.</summary>
+internal sealed class UploadFolder(ImportOptions options, SealedFiles files)
 {
-    public static readonly TimeSpan Kept = TimeSpan.FromDays(1);
     public const long MaxBytes = 60L << 20;
-    private readonly string _root = Path.GetFullPath(configuration["Import:Folder"] ?? "App_Data/imports");
-
     private static readonly JsonSerializerOptions Json = JsonSerializerOptions.Web;
+    private readonly string _root = Path.GetFullPath(options.Folder);
 
-    public string FileOf(Guid id) => Path.Combine(Of(id), "file");
-
-    public string WrongRowsOf(Guid id) => Path.Combine(Of(id), "wrong.xlsx");
-
-    /// <exception cref="InputInvalidException">The file is larger than <see cref="MaxBytes"/>.</exception>
+    /// <exception cref="InputInvalidException">The file is empty, or larger than <see cref="MaxBytes"/>.</exception>
     public async Task<(long Bytes, string Sha256)> SaveAsync(Guid id, Stream content, CancellationToken ct)
     {
-        RemoveExpired();
         Directory.CreateDirectory(Of(id));
-        await using var file = File.Create(FileOf(id));
+        await using var file = files.Create(UploadOf(id));
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[1 << 16];
         int read;
@@ -32,38 +26,51 @@ internal sealed class UploadFolder(IConfiguration configuration, TimeProvider cl
             if (file.Length + read > MaxBytes) throw new InputInvalidException("File", $"文件超过 {MaxBytes >> 20} MB，请按表分成几个文件导入");
             hash.AppendData(buffer, 0, read);
             await file.WriteAsync(buffer.AsMemory(0, read), ct);
-            await file.FlushAsync(ct);
         }
+        if (file.Length == 0) throw new InputInvalidException("File", "文件是空的，请选择填好的名册；空白模板可在本页下载");
         return (file.Length, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
-    public async Task WriteAsync(RosterImportDto import, Guid? userId, IEnumerable<ReportLine>? lines, CancellationToken ct)
+    public bool HasFile(Guid id) => File.Exists(UploadOf(id));
+
+    public RosterFile FileOf(Guid id, string name) => new(name, () => files.OpenRead(UploadOf(id)));
+
+    public Stream CreateReport(Guid id, bool isTrial, string sheet) => files.Create(ReportOf(id, isTrial, sheet));
+
+    /// <summary>What was said of some sheets, in the contract's order; of all and of the file where none are named.</summary>
+    public IEnumerable<ReportLine> Lines(Guid id, bool isTrial, IReadOnlyCollection<string>? sheets = null)
     {
-        if (lines is not null) await File.WriteAllLinesAsync(Path.Combine(Of(import.Id), "report"), lines.Select(l => JsonSerializer.Serialize(l, Json)), ct);
-        await File.WriteAllTextAsync(Path.Combine(Of(import.Id), "import"), JsonSerializer.Serialize(new StoredImport(userId, import), Json), ct);
+        var parts = RosterSheets.All.Select(s => s.Name).Append("").Where(s => sheets?.Contains(s) ?? true);
+        foreach (var path in parts.Select(s => ReportOf(id, isTrial, s)).Where(File.Exists))
+        {
+            using var reader = new StreamReader(files.OpenRead(path));
+            while (reader.ReadLine() is { } line) yield return JsonSerializer.Deserialize<ReportLine>(line, Json)!;
+        }
     }
 
-    /// <exception cref="EntityNotFoundException">None, or one of somebody else.</exception>
-    public async Task<RosterImportDto> ReadAsync(Guid id, Guid? userId, CancellationToken ct)
-    {
-        var path = Path.Combine(Of(id), "import");
-        if (!File.Exists(path)) throw new EntityNotFoundException(typeof(RosterImportDto), id);
-        var (owner, import) = JsonSerializer.Deserialize<StoredImport>(await File.ReadAllTextAsync(path, ct), Json)!;
-        return owner == userId && import.ExpiresAt > clock.GetUtcNow().UtcDateTime ? import : throw new EntityNotFoundException(typeof(RosterImportDto), id);
-    }
+    public Stream CreateWrongRows(Guid id) => files.Create(WrongRowsOf(id));
 
-    public IEnumerable<ReportLine> Lines(Guid id) => File.ReadLines(Path.Combine(Of(id), "report")).Select(l => JsonSerializer.Deserialize<ReportLine>(l, Json)!);
+    public Stream? OpenWrongRows(Guid id) => File.Exists(WrongRowsOf(id)) ? files.OpenRead(WrongRowsOf(id)) : null;
+
+    public bool HasReport(Guid id) => Directory.Exists(Of(id));
+
+    public void RemoveFile(Guid id) => File.Delete(UploadOf(id));
 
     public void Remove(Guid id)
     {
         if (Directory.Exists(Of(id))) Directory.Delete(Of(id), recursive: true);
     }
 
+    /// <summary>Every import that has something here.</summary>
+    public IReadOnlyList<Guid> All()
+        => Directory.Exists(_root) ? [.. Directory.EnumerateDirectories(_root).Select(d => Guid.TryParse(Path.GetFileName(d), out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty)] : [];
+
     private string Of(Guid id) => Path.Combine(_root, id.ToString("N"));
 
-    private void RemoveExpired()
-    {
-        if (!Directory.Exists(_root)) return;
-        foreach (var folder in Directory.EnumerateDirectories(_root).Where(f => Directory.GetCreationTimeUtc(f) < clock.GetUtcNow().UtcDateTime - Kept)) Directory.Delete(folder, recursive: true);
-    }
+    private string UploadOf(Guid id) => Path.Combine(Of(id), "file");
+
+    private string WrongRowsOf(Guid id) => Path.Combine(Of(id), "wrong");
+
+    private string ReportOf(Guid id, bool isTrial, string sheet)
+        => Path.Combine(Of(id), $"{(isTrial ? "trial" : "report")}-{(sheet.Length == 0 ? 0 : RosterSheets.PlaceOf(sheet))}");
 }

@@ -12,12 +12,14 @@ using static QijiangTeachers.Staff.Import.Reading.LeaveSheet;
 namespace QijiangTeachers.Staff.Import;
 
 /// <summary>Sheet 假期与豁免.</summary>
-internal sealed class LeaveImporter(FactImportServices services, ServiceRebuilder service) : FactSheetImporter<Leave>(services)
+internal sealed class LeaveImporter(FactImportServices services, TeacherLocks locks, ServiceRebuilder service) : FactSheetImporter<Leave>(services)
 {
     public override SheetDefinition Sheet => Definition;
     public override string ProcessKind => StaffProcesses.ImportLeaves;
     protected override Column<string> TeacherColumn => TeacherNo;
     protected override Type Creation => typeof(LeaveAdded);
+
+    protected override Task LockAsync(IEnumerable<string> numbers, CancellationToken ct) => locks.TakeAsync(numbers, ct);
 
     protected override Task<List<Leave>> LoadAsync(Guid[] teacherIds, CancellationToken ct)
         => Db.Leaves.IgnoreQueryFilters([DataScope.FilterName]).Where(l => teacherIds.Contains(l.TeacherId)).ToListAsync(ct);

@@ -15,7 +15,7 @@ namespace QijiangTeachers.Staff.Import;
 /// Sheet 任职经历. A row equal in teacher, school and start to the spell of the 教师 row is that spell: it gives it values of
 /// its own, but school, kind and days follow the 教师 row.
 /// </summary>
-internal sealed class SpellImporter(FactImportServices services, RosterLookup lookup, ServiceRebuilder service) : FactSheetImporter<Spell>(services)
+internal sealed class SpellImporter(FactImportServices services, RosterLookup lookup, TeacherLocks locks, ServiceRebuilder service) : FactSheetImporter<Spell>(services)
 {
     private Dictionary<string, ImportSchool> _schools = [];
     private Dictionary<Guid, string> _names = [];
@@ -30,6 +30,8 @@ internal sealed class SpellImporter(FactImportServices services, RosterLookup lo
         _schools = await lookup.SchoolsAsync(ct);
         _names = _schools.Values.ToDictionary(s => s.Id, s => s.Name);
     }
+
+    protected override Task LockAsync(IEnumerable<string> numbers, CancellationToken ct) => locks.TakeAsync(numbers, ct);
 
     // The kind is no part of a row's key: of two spells that differ in nothing else it means the main one.
     protected override async Task<List<Spell>> LoadAsync(Guid[] teacherIds, CancellationToken ct)

@@ -6,12 +6,13 @@ using static QijiangTeachers.Staff.Import.Reading.TeacherSheet;
 
 namespace QijiangTeachers.Staff.Import;
 
-/// <summary>Loads whom a portion of 教师 rows is about, tracked, those outside the scope included.</summary>
-internal sealed class TeacherPortionReader(RegistryDbContext db, TeacherRowValues values)
+/// <summary>Loads whom a portion of 教师 rows is about, locked and tracked, those outside the scope included.</summary>
+internal sealed class TeacherPortionReader(RegistryDbContext db, TeacherRowValues values, TeacherLocks locks)
 {
     public async Task<TeacherPortion> ReadAsync(IReadOnlyList<JudgedRow> rows, CancellationToken ct)
     {
         var numbers = rows.Select(r => r.Text(TeacherNo)).OfType<string>().Distinct().ToArray();
+        await locks.TakeAsync(numbers, ct);
         var hashes = rows.Where(r => r.IsReadable(IdNumber)).Select(r => values.HashOf(r.Required(IdNumber))).ToArray();
         var teachers = await db.Teachers.IgnoreQueryFilters([DataScope.FilterName]).Where(t => numbers.Contains(t.Number)).ToListAsync(ct);
         var ids = teachers.Select(t => t.Id).ToArray();

@@ -5,15 +5,15 @@ using CsvHelper.Configuration;
 namespace QijiangTeachers.Staff.Import.Reading;
 
 /// <summary>A .csv file. Blank lines count as rows and a quoted line break doesn't, as in a spreadsheet that opens the file.</summary>
-internal sealed class CsvSheet(string path, string fileName, RosterFileLimits limits) : RawSheet
+internal sealed class CsvSheet(RosterFile file, RosterFileLimits limits) : RawSheet
 {
-    private readonly Lazy<CsvText> _text = new(() => CsvText.Of(path));
+    private readonly Lazy<CsvText> _text = new(() => CsvText.Of(file));
 
-    public override string Name { get; } = Path.GetFileNameWithoutExtension(fileName);
+    public override string Name { get; } = Path.GetFileNameWithoutExtension(file.Name);
 
     public override IEnumerable<RawRow> Rows()
     {
-        using var reader = _text.Value.Open(path);
+        using var reader = _text.Value.Open(file);
         using var parser = new CsvParser(reader, Configuration());
         List<CellValue> cells = [];
         for (var number = 1; Read(parser, number); number++)
@@ -42,7 +42,7 @@ internal sealed class CsvSheet(string path, string fileName, RosterFileLimits li
         }
         catch (MaxFieldSizeException e)
         {
-            throw new RosterFileException($"“{fileName}”第 {number} 行的单元格过长，可能是引号没有成对", "改正该行的引号，或另存为 xlsx 后再导入", e);
+            throw new RosterFileException($"“{file.Name}”第 {number} 行的单元格过长，可能是引号没有成对", "改正该行的引号，或另存为 xlsx 后再导入", e);
         }
     }
 

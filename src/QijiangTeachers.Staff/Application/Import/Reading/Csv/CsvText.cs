@@ -11,30 +11,30 @@ internal sealed record CsvText(Encoding Encoding, char Delimiter)
 
     static CsvText() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    public static CsvText Of(string path)
+    public static CsvText Of(RosterFile file)
     {
-        var encoding = EncodingOf(path);
-        return new(encoding, DelimiterOf(path, encoding));
+        var encoding = EncodingOf(file);
+        return new(encoding, DelimiterOf(file, encoding));
     }
 
-    public StreamReader Open(string path) => new(path, Encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16);
+    public StreamReader Open(RosterFile file) => new(file.Open(), Encoding, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16);
 
-    private static Encoding EncodingOf(string path)
+    private static Encoding EncodingOf(RosterFile roster)
     {
         Span<byte> start = stackalloc byte[3];
-        using (var file = File.OpenRead(path)) start = start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
+        using (var file = roster.Open()) start = start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
         if (start.StartsWith(Encoding.Unicode.Preamble)) return Encoding.Unicode;            // Excel's "Unicode text"
         if (start.StartsWith(Encoding.BigEndianUnicode.Preamble)) return Encoding.BigEndianUnicode;
-        if (CanRead(path, StrictUtf8)) return StrictUtf8;
+        if (CanRead(roster, StrictUtf8)) return StrictUtf8;
         // GB18030 contains GBK and GB2312, what spreadsheets on Chinese Windows write.
         var gb18030 = Encoding.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
-        return CanRead(path, gb18030) ? gb18030 : throw new RosterFileException($"“{Path.GetFileName(path)}”既不是 UTF-8 也不是 GB18030 编码", RosterFileException.SaveAsXlsx);
+        return CanRead(roster, gb18030) ? gb18030 : throw new RosterFileException($"“{roster.Name}”既不是 UTF-8 也不是 GB18030 编码", RosterFileException.SaveAsXlsx);
     }
 
-    private static bool CanRead(string path, Encoding encoding)
+    private static bool CanRead(RosterFile file, Encoding encoding)
     {
         var buffer = new char[1 << 15];
-        using var reader = new StreamReader(path, encoding, detectEncodingFromByteOrderMarks: false);
+        using var reader = new StreamReader(file.Open(), encoding, detectEncodingFromByteOrderMarks: false);
         try
         {
             while (reader.Read(buffer) is > 0 and var read)
@@ -48,9 +48,9 @@ internal sealed record CsvText(Encoding Encoding, char Delimiter)
     }
 
     // The separator that the widest of the first lines has most of; a title line has none.
-    private static char DelimiterOf(string path, Encoding encoding)
+    private static char DelimiterOf(RosterFile file, Encoding encoding)
     {
-        using var reader = new StreamReader(path, encoding);
+        using var reader = new StreamReader(file.Open(), encoding);
         var counts = new int[Delimiters.Length];
         for (var line = 0; line < SampleLines && reader.ReadLine() is { } text; line++)
             for (var i = 0; i < Delimiters.Length; i++)

@@ -9,5 +9,8 @@ public static class RosterSheets
         HonourSheet.Definition, DualQualifiedSheet.Definition, HoursSheet.Definition, RotationSheet.Definition,
     ];
 
+    /// <summary>Place in that order, from 1.</summary>
+    public static int PlaceOf(string name) => All.TakeWhile(s => s.Name != name).Count() + 1;
+
     public static SheetDefinition? Find(string name) => All.FirstOrDefault(s => s.Name == name);
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using QijiangTeachers.Kernel.Security;
 
 namespace QijiangTeachers.Staff.Import.Reading;
 
@@ -64,10 +65,7 @@ internal sealed class SharedStrings : IDisposable
             _inMemory.Add(text);
             return;
         }
-        _file ??= new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, Options = FileOptions.DeleteOnClose, BufferSize = 1 << 16,
-        });
+        _file ??= TemporaryFile.Create();
         var bytes = Encoding.UTF8.GetBytes(text);
         _positions.Add(_file.Position);
         _lengths.Add(bytes.Length);

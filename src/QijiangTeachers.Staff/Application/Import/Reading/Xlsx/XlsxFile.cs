@@ -13,9 +13,9 @@ internal sealed class XlsxFile : IDisposable
     public required bool Is1904 { get; init; }
     public IReadOnlyList<RawSheet> Sheets { get; private set; } = [];
 
-    public static XlsxFile Open(string path, string fileName, RosterFileLimits limits)
+    public static XlsxFile Open(RosterFile file, RosterFileLimits limits)
     {
-        var package = new XlsxPackage(path, fileName, limits);
+        var package = new XlsxPackage(file, limits);
         return package.Guard(() => Open(package));
     }
 

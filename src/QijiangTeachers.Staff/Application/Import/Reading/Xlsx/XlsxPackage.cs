@@ -8,18 +8,18 @@ internal sealed class XlsxPackage
 {
     private static readonly XmlReaderSettings Xml = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true, IgnoreComments = true, IgnoreProcessingInstructions = true };
 
-    private readonly string _path;
+    private readonly RosterFile _file;
     private readonly HashSet<string> _parts;
 
-    public XlsxPackage(string path, string fileName, RosterFileLimits limits)
+    public XlsxPackage(RosterFile file, RosterFileLimits limits)
     {
-        (_path, FileName, Limits) = (path, fileName, limits);
+        (_file, Limits) = (file, limits);
         using var archive = OpenArchive();
         Weigh(archive);
         _parts = archive.Entries.Select(e => e.FullName).ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
-    public string FileName { get; }
+    public string FileName => _file.Name;
 
     public RosterFileLimits Limits { get; }
 
@@ -61,7 +61,7 @@ internal sealed class XlsxPackage
 
     public RosterFileException Damaged(string reason, Exception? inner = null) => new($"“{FileName}”已损坏或不是 Excel 工作簿（{reason}）", RosterFileException.SaveAsXlsx, inner);
 
-    private ZipArchive OpenArchive() => Guard(() => new ZipArchive(new FileStream(_path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete), ZipArchiveMode.Read));
+    private ZipArchive OpenArchive() => Guard(() => new ZipArchive(_file.Open(), ZipArchiveMode.Read));
 
     private void Weigh(ZipArchive archive)
     {
