@@ -1,0 +1,82 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using QijiangTeachers.Kernel.Jobs;
+
+namespace QijiangTeachers.Web.Tests.Import;
+
+/// <summary>Somebody who imports over HTTP; jobs run when they are told to.</summary>
+internal sealed class Importing(ImportServer server, HttpClient client)
+{
+    private const string Address = "/api/app/roster-imports";
+
+    public HttpClient Client => client;
+
+    public static async Task<Importing> As(ImportServer server, string user) => new(server, await server.As(user));
+
+    public async Task<HttpResponseMessage> PostAsync(RosterFile file)
+    {
+        using var form = new MultipartFormDataContent();
+        var content = new ByteArrayContent(file.Content);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        form.Add(content, "file", file.Name);
+        return await client.PostAsync(Address, form);
+    }
+
+    /// <summary>Uploads and tries.</summary>
+    public async Task<JsonElement> TryAsync(RosterFile file)
+    {
+        var answer = await PostAsync(file);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
+        var id = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
+        await RunAsync();
+        return await GetAsync(id);
+    }
+
+    public async Task<JsonElement> ConfirmAsync(JsonElement import)
+    {
+        await ActAsync(import, "confirm");
+        await RunAsync();
+        return await GetAsync(import.Id);
+    }
+
+    public async Task<JsonElement> ImportAsync(RosterFile file) => await ConfirmAsync(await TryAsync(file));
+
+    public async Task<JsonElement> ActAsync(JsonElement import, string act)
+    {
+        var answer = await client.PostAsync($"{Address}/{import.Id}/{act}", null);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
+        return await answer.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    public Task RunAsync() => server.Services.GetRequiredService<JobRunner>().PickUpAsync();
+
+    public Task<JsonElement> GetAsync(Guid id) => client.GetFromJsonAsync<JsonElement>($"{Address}/{id}");
+
+    public Task<JsonElement> ListAsync() => client.GetFromJsonAsync<JsonElement>(Address);
+
+    /// <summary>Errors as "sheet row column: message → remedy".</summary>
+    public async Task<IReadOnlyList<string>> ErrorsAsync(JsonElement import)
+    {
+        var page = await client.GetFromJsonAsync<JsonElement>($"{Address}/{import.Id}/issues?maxResultCount=1000");
+        return [.. page.GetProperty("items").EnumerateArray().Select(i => $"{i.Text("sheet")} {i.Text("row")} {i.Text("column")}: {i.Text("message")} → {i.Text("remedy")}")];
+    }
+
+    public Task<HttpResponseMessage> WrongRowsAsync(JsonElement import) => client.GetAsync($"{Address}/{import.Id}/wrong-rows");
+}
+
+internal static class ImportAnswer
+{
+    extension(JsonElement import)
+    {
+        public Guid Id => import.GetProperty("id").GetGuid();
+        public string State => import.GetProperty("state").GetString()!;
+
+        /// <summary>Counts as "sheet read created updated unchanged inError".</summary>
+        public IReadOnlyList<string> Sheets => [.. import.GetProperty("sheets").EnumerateArray().Select(s => $"{s.Text("sheet")} {s.Text("read")} {s.Text("created")} {s.Text("updated")} {s.Text("unchanged")} {s.Text("inError")}")];
+
+        public string Text(string name) => import.GetProperty(name).ToString();
+    }
+}
