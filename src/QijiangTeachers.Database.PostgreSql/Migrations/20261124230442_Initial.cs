@@ -241,6 +241,29 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Staff_RosterImport",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    UserName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Phase = table.Column<int>(type: "integer", nullable: false),
+                    RunId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Summary = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Staff_RosterImport", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Staff_School",
                 columns: table => new
                 {
@@ -455,6 +478,49 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                         principalTable: "Kernel_Process",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Staff_RosterImportSchool",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Staff_RosterImportSchool", x => new { x.ImportId, x.SchoolId });
+                    table.ForeignKey(
+                        name: "FK_Staff_RosterImportSchool_Staff_RosterImport_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "Staff_RosterImport",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Staff_RosterImportSheet",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsTrial = table.Column<bool>(type: "boolean", nullable: false),
+                    Sheet = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Place = table.Column<int>(type: "integer", nullable: false),
+                    Read = table.Column<int>(type: "integer", nullable: false),
+                    Created = table.Column<int>(type: "integer", nullable: false),
+                    Updated = table.Column<int>(type: "integer", nullable: false),
+                    Unchanged = table.Column<int>(type: "integer", nullable: false),
+                    InError = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Staff_RosterImportSheet", x => new { x.ImportId, x.IsTrial, x.Sheet });
+                    table.ForeignKey(
+                        name: "FK_Staff_RosterImportSheet_Staff_RosterImport_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "Staff_RosterImport",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1052,6 +1118,11 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Staff_RosterImport_UploadedAt",
+                table: "Staff_RosterImport",
+                column: "UploadedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Staff_School_Code",
                 table: "Staff_School",
                 column: "Code",
@@ -1232,6 +1303,12 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                 name: "Staff_Leave");
 
             migrationBuilder.DropTable(
+                name: "Staff_RosterImportSchool");
+
+            migrationBuilder.DropTable(
+                name: "Staff_RosterImportSheet");
+
+            migrationBuilder.DropTable(
                 name: "Staff_SchoolCluster");
 
             migrationBuilder.DropTable(
@@ -1263,6 +1340,9 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Kernel_Process");
+
+            migrationBuilder.DropTable(
+                name: "Staff_RosterImport");
 
             migrationBuilder.DropTable(
                 name: "Staff_Teacher");

@@ -241,6 +241,29 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Staff_RosterImport",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    UserId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Phase = table.Column<int>(type: "INTEGER", nullable: false),
+                    RunId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Staff_RosterImport", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Staff_School",
                 columns: table => new
                 {
@@ -455,6 +478,49 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                         principalTable: "Kernel_Process",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Staff_RosterImportSchool",
+                columns: table => new
+                {
+                    ImportId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Staff_RosterImportSchool", x => new { x.ImportId, x.SchoolId });
+                    table.ForeignKey(
+                        name: "FK_Staff_RosterImportSchool_Staff_RosterImport_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "Staff_RosterImport",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Staff_RosterImportSheet",
+                columns: table => new
+                {
+                    ImportId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    IsTrial = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Sheet = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Place = table.Column<int>(type: "INTEGER", nullable: false),
+                    Read = table.Column<int>(type: "INTEGER", nullable: false),
+                    Created = table.Column<int>(type: "INTEGER", nullable: false),
+                    Updated = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unchanged = table.Column<int>(type: "INTEGER", nullable: false),
+                    InError = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Staff_RosterImportSheet", x => new { x.ImportId, x.IsTrial, x.Sheet });
+                    table.ForeignKey(
+                        name: "FK_Staff_RosterImportSheet_Staff_RosterImport_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "Staff_RosterImport",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1052,6 +1118,11 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Staff_RosterImport_UploadedAt",
+                table: "Staff_RosterImport",
+                column: "UploadedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Staff_School_Code",
                 table: "Staff_School",
                 column: "Code",
@@ -1232,6 +1303,12 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 name: "Staff_Leave");
 
             migrationBuilder.DropTable(
+                name: "Staff_RosterImportSchool");
+
+            migrationBuilder.DropTable(
+                name: "Staff_RosterImportSheet");
+
+            migrationBuilder.DropTable(
                 name: "Staff_SchoolCluster");
 
             migrationBuilder.DropTable(
@@ -1263,6 +1340,9 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Kernel_Process");
+
+            migrationBuilder.DropTable(
+                name: "Staff_RosterImport");
 
             migrationBuilder.DropTable(
                 name: "Staff_Teacher");
