@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Kernel.Jobs;
 using QijiangTeachers.Kernel.Localization;
+using QijiangTeachers.Kernel.Messages;
 using QijiangTeachers.Kernel.Modularity;
 using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Kernel.Security;
@@ -32,6 +33,8 @@ public sealed class KernelModule : Module
         services.AddScoped<IPermissionChecker, RolePermissionChecker>();
         services.AddScoped<UnitOfWork>();
         services.AddScoped<DistrictSettings>();
+        services.TryAddScoped<IMessagePublisher, NoMessagePublisher>();
         services.AddJobs();
+        foreach (var kind in JobMessages.Kinds) services.AddSingleton(kind);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using QijiangTeachers.Kernel.Modularity;
 
 namespace QijiangTeachers.Kernel.History;
@@ -28,6 +29,13 @@ public sealed class ProcessCatalogue : IProcessCatalogue
     public string NameOf(Type eventType) => _names.TryGetValue(eventType, out var name)
         ? name
         : throw new InvalidOperationException($"Event {eventType.Name} isn't registered. Add it in the Record method of its module.");
+
+    /// <summary>The events of one type among those of a process, as the records that were written.</summary>
+    public IEnumerable<TEvent> Read<TEvent>(IEnumerable<ProcessEvent> events) where TEvent : HistoryEvent
+    {
+        var name = NameOf(typeof(TEvent));
+        return events.Where(e => e.Type == name).Select(e => JsonSerializer.Deserialize<TEvent>(e.Data, ProcessRecorder.Json)! with { TeacherId = e.TeacherId, SchoolId = e.SchoolId, On = e.On });
+    }
 
     public void Require(string kind)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Staff.Application.Careers;
 using QijiangTeachers.Staff.Application.Faults;
 using QijiangTeachers.Staff.Application.Own;
@@ -32,6 +33,9 @@ internal static class RecordServices
         services.AddScoped<IGroupingAppService<SchoolCluster>, SchoolClusterAppService>();
         services.AddScoped<IGroupingAppService<EducationGroup>, EducationGroupAppService>();
         services.AddScoped<IFaultReportAppService, FaultReportAppService>();
+        services.AddScoped<IChangeObserver, FaultMessages>();
+        services.AddScoped<IChangeObserver, RevealMessages>();
+        foreach (var kind in FaultMessages.Kinds.Concat(RevealMessages.Kinds)) services.AddSingleton(kind);
         services.AddScoped<IOwnRecordAppService, OwnRecordAppService>();
         services.AddScoped<ISearchAppService, SearchAppService>();
     }

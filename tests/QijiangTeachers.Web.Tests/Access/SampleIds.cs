@@ -6,6 +6,7 @@ using QijiangTeachers.Indicators.Domain;
 using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Kernel.Jobs;
 using QijiangTeachers.Kernel.Persistence;
+using QijiangTeachers.Notifications.Domain;
 using QijiangTeachers.Staff.Domain;
 using QijiangTeachers.Testing.Building;
 using QijiangTeachers.Training.Domain;
@@ -24,7 +25,7 @@ internal sealed partial class SampleIds
     private static readonly Dictionary<string, string> Aliases = new()
     {
         ["titles"] = "title-terms", ["hours"] = "hour-entries", ["rotations"] = "rotation-placements", ["hour-balances"] = "teachers", ["faults"] = "fault-reports",
-        ["me"] = "fault-reports", ["imports"] = "roster-imports", ["jobs-runs"] = "job-runs",
+        ["me"] = "fault-reports", ["imports"] = "roster-imports", ["jobs-runs"] = "job-runs", ["inbox"] = "messages",
     };
 
     private readonly Dictionary<string, Guid> _byGroup = [];
@@ -83,6 +84,7 @@ internal sealed partial class SampleIds
         ids._byGroup["tier-rule-sets"] = (await db.Set<TierRuleSet>().OrderBy(r => r.Id).FirstAsync()).Id;
         ids._byGroup["roster-imports"] = Import(db, school, account);
         ids._byGroup["fault-reports"] = db.Add(new FaultReport(teacher.Id, "profile:职称", "职称", "职称不对")).Entity.Id;
+        ids._byGroup["messages"] = db.Add(new InboxMessage(account.Id, "Staff.FaultAnswered", $"sample:{schoolId}", "{}", "/account", account.CreationTime)).Entity.Id;
         ids._byGroup["school-clusters"] = db.Add(new SchoolCluster($"{school.Name}学区")).Entity.Id;
         ids._byGroup["education-groups"] = db.Add(new EducationGroup($"{school.Name}教育集团")).Entity.Id;
         ids._byGroup["job-runs"] = Order(db, account);

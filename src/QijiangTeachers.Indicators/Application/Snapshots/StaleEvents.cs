@@ -9,13 +9,16 @@ namespace QijiangTeachers.Indicators.Application.Snapshots;
 internal sealed class StaleEvents(ProcessCatalogue catalogue)
 {
     /// <summary>What nothing is counted by.</summary>
-    private static readonly Type[] Irrelevant = [typeof(IdentityRevealed), typeof(RosterExported), typeof(FaultReported), typeof(FaultAnswered), typeof(RecordConfirmed)];
+    private static readonly Type[] Irrelevant = [typeof(IdentityRevealed), typeof(RosterExported), typeof(FaultReported), typeof(FaultAnswered), typeof(FaultWithdrawn), typeof(RecordConfirmed)];
+
+    /// <summary>Modules that keep no facts of people or schools.</summary>
+    private static readonly string[] Foreign = ["Administration.", "Notifications."];
 
     /// <summary>Longer texts name no school.</summary>
     private const int LongestName = 256;
 
     public bool Matters(ProcessEvent happened) => catalogue.Events.TryGetValue(happened.Type, out var type) && !Irrelevant.Contains(type)
-        && !happened.Type.StartsWith("Administration.", StringComparison.Ordinal);
+        && !Foreign.Any(module => happened.Type.StartsWith(module, StringComparison.Ordinal));
 
     /// <summary>The first day whose figures the change may touch; an event that doesn't say so may touch all.</summary>
     public static DateOnly FirstDay(ProcessEvent happened) => happened.On ?? DateOnly.MinValue;

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using QijiangTeachers.Kernel.Messages;
+using QijiangTeachers.Kernel.Persistence;
 
 namespace QijiangTeachers.Kernel.Jobs;
 
@@ -63,6 +65,20 @@ internal sealed class JobExecution(IServiceScopeFactory scopes, JobInvocation in
             JobOutcome.Interrupted => JobRunState.Interrupted,
             _ => JobRunState.Failed,
         };
-        return await runs.FinishAsync(run.Id, live.Holder, state, live.Progress, result.Error) ? result : result with { Outcome = JobOutcome.Interrupted };
+        return await EndAsync(scope.ServiceProvider, run, live, state, result.Error) ? result : result with { Outcome = JobOutcome.Interrupted };
+    }
+
+    // The end and the message about it in one transaction: told exactly if it ended so.
+    private static async Task<bool> EndAsync(IServiceProvider services, JobRun run, RunningJob live, JobRunState state, string? error)
+    {
+        var (runs, db) = (services.GetRequiredService<JobRuns>(), services.GetRequiredService<RegistryDbContext>());
+        if (JobMessages.About(run, state) is not { } message) return await runs.FinishAsync(run.Id, live.Holder, state, live.Progress, error);
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        if (!await runs.FinishAsync(run.Id, live.Holder, state, live.Progress, error)) return false;
+        await services.GetRequiredService<IMessagePublisher>().PublishAsync(message);
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+        services.GetRequiredService<JobWakeUps>().AfterCommit(db);
+        return true;
     }
 }
