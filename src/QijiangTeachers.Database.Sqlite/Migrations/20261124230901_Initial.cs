@@ -224,6 +224,38 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Notifications_MailReminder",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notifications_MailReminder", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notifications_Message",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AccountId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Values = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notifications_Message", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Staff_EducationGroup",
                 columns: table => new
                 {
@@ -478,6 +510,32 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                         principalTable: "Kernel_Process",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notifications_Mail",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MessageId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AccountId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    SetAsideAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notifications_Mail", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Notifications_Mail_Notifications_Message_MessageId",
+                        column: x => x.MessageId,
+                        principalTable: "Notifications_Message",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1070,6 +1128,53 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 column: "TeacherId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Notifications_Mail_AccountId",
+                table: "Notifications_Mail",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_Mail_CreatedAt",
+                table: "Notifications_Mail",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_Mail_DueAt",
+                table: "Notifications_Mail",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_Mail_MessageId",
+                table: "Notifications_Mail",
+                column: "MessageId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_Mail_SetAsideAt",
+                table: "Notifications_Mail",
+                column: "SetAsideAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_Message_AccountId_CreatedAt",
+                table: "Notifications_Message",
+                columns: new[] { "AccountId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_Message_AccountId_Key",
+                table: "Notifications_Message",
+                columns: new[] { "AccountId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_Message_AccountId_ReadAt",
+                table: "Notifications_Message",
+                columns: new[] { "AccountId", "ReadAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_Message_CreatedAt",
+                table: "Notifications_Message",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Rotation_Placement_From",
                 table: "Rotation_Placement",
                 column: "From");
@@ -1285,6 +1390,12 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 name: "Kernel_Setting");
 
             migrationBuilder.DropTable(
+                name: "Notifications_Mail");
+
+            migrationBuilder.DropTable(
+                name: "Notifications_MailReminder");
+
+            migrationBuilder.DropTable(
                 name: "Rotation_Placement");
 
             migrationBuilder.DropTable(
@@ -1340,6 +1451,9 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Kernel_Process");
+
+            migrationBuilder.DropTable(
+                name: "Notifications_Message");
 
             migrationBuilder.DropTable(
                 name: "Staff_RosterImport");
