@@ -41,6 +41,7 @@ class ChartView extends HTMLElement {
     chart.textContent = this.dataset.chartText;
     table.textContent = this.dataset.tableText;
     this.shadowRoot.querySelector(".switch").setAttribute("aria-label", this.dataset.switchText);
+    this.#canvas.setAttribute("aria-label", this.dataset.label ?? "");   // said even while the drawing is loaded
     this.#show(this.#asTable);
     this.#watch.observe(this.#canvas);
   }

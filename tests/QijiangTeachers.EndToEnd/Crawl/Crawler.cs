@@ -1,13 +1,13 @@
 namespace QijiangTeachers.EndToEnd.Crawl;
 
-/// <summary>Follows every link from the start page, one page of each kind.</summary>
-internal sealed class Crawler(Visitor visitor)
+/// <summary>Follows every link from the start page to each page once, and to those of its filters and tabs that nobody has seen yet.</summary>
+internal sealed class Crawler(Visitor visitor, CrawlMemory memory)
 {
     /// <summary>Of one page with different filters in its address, this many.</summary>
-    private const int SameTemplate = 4;
+    private static readonly int _mostVariants = EveryPageTests.EachRole ? 12 : 3;
 
     private readonly Queue<string> _open = new(["/"]);
-    private readonly HashSet<string> _kinds = ["/"];
+    private readonly HashSet<string> _pages = ["/"];
 
     /// <returns>The addresses in the order of discovery, each while it is shown.</returns>
     public async IAsyncEnumerable<string> PagesAsync()
@@ -17,7 +17,7 @@ internal sealed class Crawler(Visitor visitor)
             var answer = await visitor.Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
             // A redirect may have led to a page that is known.
             var landed = new Uri(visitor.Page.Url).PathAndQuery;
-            if (landed != path && !_kinds.Add(PageAddress.KindOf(landed))) continue;
+            if (landed != path && !IsNew(landed)) continue;
             if (answer?.Headers.GetValueOrDefault("content-type")?.StartsWith("text/html", StringComparison.Ordinal) != true) continue;
             await QueueLinksAsync();
             yield return landed;
@@ -28,11 +28,17 @@ internal sealed class Crawler(Visitor visitor)
     {
         var links = await visitor.Page.EvaluateAsync<string[]>(
             "() => [...document.querySelectorAll('a[href]:not([download])')].filter(a => a.origin === location.origin).map(a => a.pathname + a.search)");
-        foreach (var link in links.Where(PageAddress.IsPage))
+        foreach (var link in links.Where(PageAddress.IsPage).Where(IsNew)) _open.Enqueue(link);
+    }
+
+    private bool IsNew(string path)
+    {
+        var (kind, template) = (PageAddress.KindOf(path), PageAddress.TemplateOf(path));
+        if (_pages.Add(template))
         {
-            var kind = PageAddress.KindOf(link);
-            if (_kinds.Count(k => PageAddress.Template(k) == PageAddress.Template(kind)) >= SameTemplate) continue;
-            if (_kinds.Add(kind)) _open.Enqueue(link);
+            memory.Variants.Add(kind);
+            return true;
         }
+        return memory.Variants.Count(v => PageAddress.TemplateOf(v) == template) < _mostVariants && memory.Variants.Add(kind);
     }
 }

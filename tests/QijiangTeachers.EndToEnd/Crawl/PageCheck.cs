@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Extensions.DependencyInjection;
 using QijiangTeachers.Kernel.Localization;
 using QijiangTeachers.Kernel.Modularity;
@@ -10,45 +8,35 @@ namespace QijiangTeachers.EndToEnd.Crawl;
 /// <summary>What must hold for every page that anybody sees.</summary>
 internal sealed partial class PageCheck(DemoServer server)
 {
-    private const string VisibleTexts = """
+    /// <summary>The page as it is seen: one question to the browser, because each costs time.</summary>
+    private const string Look = """
         () => {
           const texts = new Set(), walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
           for (let node; (node = walker.nextNode());) {
             const text = node.data.trim(), parent = node.parentElement;
-            if (text && parent && !['SCRIPT', 'STYLE', 'CODE', 'PRE', 'TEXTAREA'].includes(parent.tagName) && parent.checkVisibility()) texts.add(text);
+            if (text && parent && !['SCRIPT', 'STYLE', 'CODE', 'PRE', 'TEXTAREA', 'NOSCRIPT'].includes(parent.tagName) && !texts.has(text) && parent.checkVisibility()) texts.add(text);
           }
-          return [...texts];
+          const root = document.documentElement, wider = root.scrollWidth > root.clientWidth;
+          const wide = e => e.getBoundingClientRect().right > root.clientWidth + 1 && e.checkVisibility();
+          return {
+            headings: document.querySelectorAll('h1').length,
+            wide: !wider ? '' : [...document.querySelectorAll('body *')].filter(wide).slice(-3).map(e => `${e.tagName.toLowerCase()}.${e.className}`).join(' > ') || 'something',
+            texts: [...texts],
+          };
         }
-        """;
-
-    private const string WiderThanTheWindow = """
-        () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? '' :
-          [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1 && e.checkVisibility()).slice(-3)
-            .map(e => `${e.tagName.toLowerCase()}.${e.className}`).join(' > ') || 'something'
         """;
 
     private readonly HashSet<string> _keys = Keys(server);
 
-    /// <summary>Pages whose accessibility has been checked; the same page of another role has the same building blocks.</summary>
-    private readonly HashSet<string> _accessible = [];
-
-    public async Task<IReadOnlyList<string>> ComplaintsAsync(Visitor visitor, int width, string path)
+    public async Task<IReadOnlyList<string>> ComplaintsAsync(Visitor visitor, int width, string path, bool accessibility)
     {
         var complaints = new List<string>(visitor.TakeComplaints());
-        var headings = await visitor.Page.Locator("h1").CountAsync();
-        if (headings != 1) complaints.Add($"{headings} h1 instead of one");
-        var wide = await visitor.Page.EvaluateAsync<string>(WiderThanTheWindow);
-        if (wide.Length > 0) complaints.Add($"wider than the window: {wide}");
-        foreach (var text in await visitor.Page.EvaluateAsync<string[]>(VisibleTexts))
-            if (_keys.Contains(text) || KeyLike().IsMatch(text)) complaints.Add($"raw text key: {text}");
-        if (_accessible.Add($"{PageAddress.Template(PageAddress.KindOf(path))} {width}")) complaints.AddRange(await AxeAsync(visitor.Page));
+        var seen = await visitor.Page.EvaluateAsync<Sight>(Look);
+        if (seen.Headings != 1) complaints.Add($"{seen.Headings} h1 instead of one");
+        if (seen.Wide.Length > 0) complaints.Add($"wider than the window: {seen.Wide}");
+        complaints.AddRange(seen.Texts.Where(t => _keys.Contains(t) || KeyLike().IsMatch(t)).Select(t => $"raw text key: {t}"));
+        if (accessibility) complaints.AddRange(await Axe.ViolationsAsync(visitor.Page));
         return [.. complaints.Distinct().Select(c => $"{path} at {width}: {c}")];
-    }
-
-    private static async Task<IEnumerable<string>> AxeAsync(IPage page)
-    {
-        var result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
-        return result.Violations.Select(v => $"axe {v.Id} ({v.Impact}): {v.Help}: {string.Join("; ", v.Nodes.Take(3).Select(n => n.Html.Length > 200 ? n.Html[..200] : n.Html))}");
     }
 
     // A key that shows itself: its Chinese text is missing, or the page prints the key.
@@ -60,4 +48,11 @@ internal sealed partial class PageCheck(DemoServer server)
 
     [GeneratedRegex(@"^[A-Z][a-z]+(?:[A-Z][a-z]+)+$|^[A-Z][A-Za-z]+:[A-Z][A-Za-z.]+$|^QijiangTeachers\.")]
     private static partial Regex KeyLike();
+
+    private sealed class Sight
+    {
+        public int Headings { get; set; }
+        public string Wide { get; set; } = "";
+        public string[] Texts { get; set; } = [];
+    }
 }
