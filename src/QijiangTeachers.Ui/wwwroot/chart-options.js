@@ -23,7 +23,8 @@ function lines(model, width) {
     legend: undefined,
     tooltip: { ...richText(), trigger: "axis", formatter: rows => [labels.get(isoDay(rows[0].value[0])) ?? "", ...rows.filter(r => !r.seriesName.startsWith("\u0000")).map(r => `${r.seriesName}  ${withUnit(model, r.value[1])}`)].join("\n") },
     xAxis: {
-      type: "time", min: Date.parse(days[0][0]), max: Date.parse(days.at(-1)[0]), axisTick: { show: false }, axisLine: { lineStyle: { color: colours.line2 } }, splitLine: { show: false },
+      // A little room before the first point, so that its value doesn't lie on the axis's numbers.
+      type: "time", min: Date.parse(days[0][0]) - 0.04 * (Date.parse(days.at(-1)[0]) - Date.parse(days[0][0])), max: Date.parse(days.at(-1)[0]), axisTick: { show: false }, axisLine: { lineStyle: { color: colours.line2 } }, splitLine: { show: false },
       axisLabel: { customValues: marks.length > 1 ? marks : days.map(([day]) => Date.parse(day)), color: colours.ink3, hideOverlap: true, formatter: value => labels.get(isoDay(value)) ?? "" },
     },
     yAxis: { type: "value", min: model.min ?? "dataMin", max: model.max ?? "dataMax", splitNumber: 4, axisLabel: { color: colours.ink3, formatter: value => write(model, value) }, splitLine: { lineStyle: { color: colours.grid } } },

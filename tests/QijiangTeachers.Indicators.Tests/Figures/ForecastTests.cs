@@ -13,7 +13,7 @@ public sealed class ForecastTests
     private static readonly DateOnly Day = new(2025, 6, 30);
 
     [Theory, EachDatabase]
-    public async Task Low_renews_nobody_and_high_everybody_and_who_retires_is_in_neither(DatabaseProvider provider)
+    public async Task Without_experience_low_renews_nobody_and_high_everybody_and_who_retires_is_in_neither(DatabaseProvider provider)
     {
         await using var registry = await TestRegistry.StartAsync(provider);
         var (given, backbone) = (registry.Given, HonourTitle.DistrictBackboneTeacher);
@@ -54,6 +54,30 @@ public sealed class ForecastTests
         (forecast.NewPerMonth, forecast.RenewalShare).ShouldBe((0.5m, 50));
         (forecast.Current, forecast.Expiring).ShouldBe((7, 1));
         (forecast.Low, forecast.Middle, forecast.High).ShouldBe((6, 10, 10));   // 7 − 0.5 + 3.0; 7 + 3.0
+    }
+
+    [Fact]
+    public async Task The_band_is_the_worst_and_the_best_year_of_the_last_three_and_not_all_or_nothing()
+    {
+        await using var registry = await TestRegistry.StartAsync();
+        var (given, backbone) = (registry.Given, HonourTitle.DistrictBackboneTeacher);
+        var school = given.School();
+        for (var i = 0; i < 5; i++) EndsAndMayGoOn("2024-03-31", "2024-04-01", goesOn: i < 3);   // 60 % of the year before the last
+        for (var i = 0; i < 5; i++) EndsAndMayGoOn("2024-10-31", "2024-11-01", goesOn: i < 4);   // 80 % of the last year
+        for (var i = 0; i < 10; i++) given.Title(given.TeacherAt(school), backbone, "2020-01-01", "2025-09-30");
+        await given.StoreAsync();
+        await using var system = registry.AsSystem();
+        var forecast = (await system.Get<IIndicatorAppService>().GetForecastAsync(IndicatorCodes.DistrictBackbone, Day))!;
+        (forecast.Current, forecast.Expiring, forecast.RenewalShare, forecast.WithoutRenewal).ShouldBe((17, 10, 70, 7));
+        (forecast.Low, forecast.Middle, forecast.High).ShouldBe((13, 14, 15));
+        forecast.Explanation.ShouldContain(s => s.Contains("最低的一年 60 %，最高的一年 80 %"));
+
+        void EndsAndMayGoOn(string lastDay, string next, bool goesOn)
+        {
+            var teacher = given.TeacherAt(school);
+            given.Title(teacher, backbone, "2020-01-01", lastDay);
+            if (goesOn) given.Title(teacher, backbone, next, "2027-12-31");
+        }
     }
 
     [Fact]

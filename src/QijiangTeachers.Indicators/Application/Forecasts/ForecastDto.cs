@@ -1,8 +1,8 @@
 namespace QijiangTeachers.Indicators.Application.Forecasts;
 
 /// <summary>
-/// Where a figure goes by what is known today. <see cref="Low"/>: no term that expires is renewed and nobody is new.
-/// <see cref="High"/>: all are renewed and as many are new as lately. Never a promise.
+/// Where a figure goes by what is known today. <see cref="Low"/> and <see cref="High"/>: with the lowest and highest share
+/// of renewals and number of new people that a year of the last three has seen. Never a promise.
 /// </summary>
 public sealed record ForecastDto
 {
@@ -27,8 +27,11 @@ public sealed record ForecastDto
     /// <summary>Net of promotions, over the last twelve months.</summary>
     public decimal NewPerMonth { get; init; }
 
-    /// <summary>Percent of the terms ended in the last 24 months whose holder counts again or higher; null = none ended.</summary>
+    /// <summary>Percent of the terms ended in the last three years whose holder counts again or higher; null = none ended.</summary>
     public decimal? RenewalShare { get; init; }
+
+    /// <summary>The people left if no term is renewed and nobody is new: what is at stake.</summary>
+    public int WithoutRenewal { get; init; }
 
     /// <summary>The reckoning in sentences (Chinese), for the page and for print.</summary>
     public required IReadOnlyList<string> Explanation { get; init; }

@@ -9,11 +9,12 @@ namespace QijiangTeachers.Indicators.Application.Forecasts;
 
 /// <summary>
 /// Projects the figures that rest on terms: who is there, who retires by the retirement rule, whose term ends, how many
-/// were new lately. The other figures begin anew every school year or cycle, or hang on pupils, and aren't projected.
+/// were new lately. The band is what the last years have seen: their worst and their best year, year after year. The other
+/// figures begin anew every school year or cycle, or hang on pupils, and aren't projected.
 /// </summary>
 internal sealed class ForecastReader(IndicatorCalculator calculator, IndicatorRuleReader rules, ChangeReader changes, Numerators numerators)
 {
-    private const int MonthsWithoutPlan = 36, MonthsOfGrowth = 12, MonthsOfRenewal = 24;
+    private const int MonthsWithoutPlan = 36, MonthsOfAYear = 12, YearsOfExperience = 3;
 
     /// <summary>The end of the plan in force on the day, else 36 months ahead.</summary>
     public async Task<DateOnly> HorizonAsync(DateOnly day, CancellationToken ct)
@@ -25,25 +26,28 @@ internal sealed class ForecastReader(IndicatorCalculator calculator, IndicatorRu
         if (!HeldTerms.Carry(code)) return null;
         var until = await HorizonAsync(day, ct);
         var people = await CountAsync(code, day, until, schools, ct);
-        var growth = await changes.GetAsync(code, day.AddMonths(-MonthsOfGrowth), day, schools, ct);
-        var newPerMonth = growth is null ? 0 : (decimal)(growth.Gained - growth.Promoted) / MonthsOfGrowth;
-        return Reckon(code, day, until, people, newPerMonth, await RenewalAsync(code, day, schools, ct));
+        var years = new List<YearSeen>();
+        for (var back = 0; back < YearsOfExperience; back++)
+            if (await SeenAsync(code, day.AddMonths(-MonthsOfAYear * back), schools, ct) is { } year) years.Add(year);
+        return Reckon(code, day, until, people, years);
     }
 
-    private static ForecastDto Reckon(string code, DateOnly day, DateOnly until, People people, decimal newPerMonth, (int Ended, int Renewed) renewal)
+    private static ForecastDto Reckon(string code, DateOnly day, DateOnly until, PeopleAhead people, List<YearSeen> years)
     {
         var months = (until.DayNumber - day.DayNumber) / (365.25m / 12);
-        decimal? share = renewal.Ended > 0 ? 100m * renewal.Renewed / renewal.Ended : null;
-        var coming = newPerMonth * months;
-        var low = people.StayWithoutRenewal + Math.Min(coming, 0);
-        var high = people.Current - people.Retiring + Math.Max(coming, 0);
-        var middle = Math.Clamp(people.Current - people.Retiring - people.Expiring * (1 - (share ?? 100) / 100) + coming, low, Math.Max(low, high));
+        var renewal = Renewal.Of(years);
+        var pace = years.Count == 0 ? [0] : years.Select(y => y.NewPerMonth).ToList();
+        decimal At(decimal renewed, decimal newPerMonth) => people.Current - people.Retiring - people.Expiring * (1 - renewed) + newPerMonth * months;
+        var middle = At(renewal.Usual ?? 1, pace[0]);
+        var low = Math.Min(middle, At(renewal.Worst, pace.Min()));
+        var high = Math.Max(middle, At(renewal.Best, pace.Max()));
         return new()
         {
             Code = code, AsOf = day, Until = until, Current = people.Current, Retiring = people.Retiring, Expiring = people.Expiring,
-            NewPerMonth = IndicatorFigure.Round(newPerMonth), RenewalShare = share is { } s ? IndicatorFigure.Round(s) : null,
-            Low = Value(code, low, people.Base), Middle = Value(code, middle, people.Base), High = Value(code, Math.Max(low, high), people.Base),
-            Explanation = ForecastWords.Of(code, day, until, people.Current, people.Retiring, people.Expiring, newPerMonth, share),
+            NewPerMonth = IndicatorFigure.Round(pace[0]), RenewalShare = renewal.Usual is { } s ? IndicatorFigure.Round(100 * s) : null,
+            Low = Value(code, low, people.Base), Middle = Value(code, middle, people.Base), High = Value(code, high, people.Base),
+            WithoutRenewal = people.StayWithoutRenewal,
+            Explanation = ForecastWords.Of(code, day, until, people, pace, renewal),
         };
     }
 
@@ -51,7 +55,7 @@ internal sealed class ForecastReader(IndicatorCalculator calculator, IndicatorRu
     private static decimal? Value(string code, decimal persons, int below)
         => IndicatorCodes.Tiers.Contains(code) ? Math.Round(Math.Max(persons, 0)) : below == 0 ? null : IndicatorFigure.Round(Math.Clamp(persons * 100 / below, 0, 100));
 
-    private async Task<People> CountAsync(string code, DateOnly day, DateOnly until, IReadOnlyCollection<Guid>? schools, CancellationToken ct)
+    private async Task<PeopleAhead> CountAsync(string code, DateOnly day, DateOnly until, IReadOnlyCollection<Guid>? schools, CancellationToken ct)
     {
         var people = await calculator.PopulationAsync(day, schools, ct);
         var family = IndicatorFamilies.Of(code, people)!;
@@ -72,16 +76,22 @@ internal sealed class ForecastReader(IndicatorCalculator calculator, IndicatorRu
         return [.. dates];
     }
 
-    /// <summary>Of those in service today who counted then and had a term end since: how many count now, or in a higher tier.</summary>
-    private async Task<(int Ended, int Renewed)> RenewalAsync(string code, DateOnly day, IReadOnlyCollection<Guid>? schools, CancellationToken ct)
+    /// <returns>Null where the rules know nothing of the year's first day.</returns>
+    private async Task<YearSeen?> SeenAsync(string code, DateOnly last, IReadOnlyCollection<Guid>? schools, CancellationToken ct)
     {
-        var start = day.AddMonths(-MonthsOfRenewal);
-        var terms = HeldTerms.Of(code, await calculator.PopulationAsync(day, null, ct));
-        var ended = (await terms.Where(t => t.From <= start && t.To > start && t.To <= day && !t.WasEnded).Select(t => t.TeacherId).Distinct().ToListAsync(ct)).ToHashSet();
-        ended.IntersectWith(await numerators.StillInServiceAsync(code, start, day, schools, ct));
-        var (now, higher) = (await numerators.OfAsync(code, day, null, ct), await numerators.HigherAsync(code, day, ct));
-        return (ended.Count, ended.Count(t => now.ContainsKey(t) || higher.Contains(t)));
+        var first = last.AddMonths(-MonthsOfAYear);
+        if (await changes.GetAsync(code, first, last, schools, ct) is not { } change) return null;
+        var (ended, renewed) = await RenewalAsync(code, first, last, schools, ct);
+        return new((decimal)(change.Gained - change.Promoted) / MonthsOfAYear, ended, renewed);
     }
 
-    private sealed record People(int Current, int Retiring, int Expiring, int StayWithoutRenewal, int Base);
+    /// <summary>Of those in service on the last day who counted on the first and had a term end since: how many count then, or in a higher tier.</summary>
+    private async Task<(int Ended, int Renewed)> RenewalAsync(string code, DateOnly first, DateOnly last, IReadOnlyCollection<Guid>? schools, CancellationToken ct)
+    {
+        var terms = HeldTerms.Of(code, await calculator.PopulationAsync(last, null, ct));
+        var ended = (await terms.Where(t => t.From <= first && t.To > first && t.To <= last && !t.WasEnded).Select(t => t.TeacherId).Distinct().ToListAsync(ct)).ToHashSet();
+        ended.IntersectWith(await numerators.StillInServiceAsync(code, first, last, schools, ct));
+        var (now, higher) = (await numerators.OfAsync(code, last, null, ct), await numerators.HigherAsync(code, last, ct));
+        return (ended.Count, ended.Count(t => now.ContainsKey(t) || higher.Contains(t)));
+    }
 }
