@@ -13,6 +13,7 @@ using QijiangTeachers.Administration.Domain.Audit;
 using QijiangTeachers.Administration.Domain.Grants;
 using QijiangTeachers.Administration.Domain.Jobs;
 using QijiangTeachers.Administration.Http;
+using QijiangTeachers.Administration.Jobs;
 using QijiangTeachers.Administration.Persistence;
 using QijiangTeachers.Administration.Seeding;
 using QijiangTeachers.Kernel.History;
@@ -56,6 +57,8 @@ public sealed class AdministrationModule : Module
         services.AddSingleton(new StartPage("/audit", AdministrationPermissions.AuditLog.Default, Order: 90));
         services.AddAuthentication(SessionCookie.Scheme).AddCookie(SessionCookie.Scheme, SessionCookie.Configure);
     }
+
+    public override void Schedule(IJobSchedule jobs) => jobs.Recurring<CloseLeavers>(CloseLeavers.Key, "15 0 * * *");
 
     public override void Map(ModelBuilder model, RegistryDbContext db) => AdministrationMapping.Map(model);
 

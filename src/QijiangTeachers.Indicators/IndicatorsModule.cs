@@ -8,6 +8,7 @@ using QijiangTeachers.Indicators.Application.Changes;
 using QijiangTeachers.Indicators.Application.Computing;
 using QijiangTeachers.Indicators.Application.Dashboards;
 using QijiangTeachers.Indicators.Application.Forecasts;
+using QijiangTeachers.Indicators.Application.Imports;
 using QijiangTeachers.Indicators.Application.Indicators;
 using QijiangTeachers.Indicators.Application.People;
 using QijiangTeachers.Indicators.Application.Pipeline;
@@ -31,6 +32,7 @@ using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Kernel.Seeding;
 using QijiangTeachers.Staff.Application.TeacherPage;
+using QijiangTeachers.Staff.Import;
 using QijiangTeachers.Ui.Shell;
 
 namespace QijiangTeachers.Indicators;
@@ -55,6 +57,7 @@ public sealed class IndicatorsModule : Module
         services.AddScoped<IChangeObserver, StaleMarker>();
         services.AddScoped<PersonFactsReader>();
         services.AddScoped<IndicatorPeople>();
+        services.AddScoped<IImportOutlook, IndicatorOutlook>();
         services.AddScoped<BaselineReader>();
         services.AddScoped<IndicatorReader>();
         services.AddMemoryCache();

@@ -16,6 +16,7 @@ using QijiangTeachers.Staff.Application.Service;
 using QijiangTeachers.Staff.Domain;
 using QijiangTeachers.Staff.Http;
 using QijiangTeachers.Staff.Import;
+using QijiangTeachers.Staff.Jobs;
 using QijiangTeachers.Staff.Pages;
 using QijiangTeachers.Staff.Persistence;
 using QijiangTeachers.Staff.Seeding.Demo;
@@ -46,6 +47,7 @@ public sealed class StaffModule : Module
     public override void Schedule(IJobSchedule jobs)
     {
         jobs.OnDemand<RunRosterImport>(RunRosterImport.Key);
+        jobs.Recurring<FollowEmployers>(FollowEmployers.Key, "5 0 * * *");
         jobs.Recurring<ForgetImports>(ForgetImports.Key, "40 3 * * *");
     }
 

@@ -9,7 +9,7 @@ namespace QijiangTeachers.Staff.Pages.Import;
 /// <summary>One import: its progress while something runs, else its report and, once tried, what confirming will do.</summary>
 public sealed partial class RosterImport(IRosterImportAppService imports, PageRedirect redirect)
 {
-    private const int Previewed = 8;
+    private const int Previewed = 8, ErrorsShown = 10, RemarksShown = 5;
     private RosterImportDetailDto _import = null!;
     private bool _isOver;
     private PagedResultDto<RowIssue> _errors = new(0, []), _warnings = new(0, []), _notices = new(0, []);
@@ -29,12 +29,14 @@ public sealed partial class RosterImport(IRosterImportAppService imports, PageRe
         _import = await imports.GetAsync(Id);
         _isOver = _import.State is RosterImportState.Tried or RosterImportState.Done;
         if (!_isOver || !_import.HasReport) return;
-        _errors = await imports.GetIssuesAsync(Id, IssueSeverity.Error, Sheet, ListPages.Skip(PageNumber), ListPages.Size);
-        _warnings = await imports.GetIssuesAsync(Id, IssueSeverity.Warning, WarningSheet, ListPages.Skip(WarningPage), ListPages.Size);
-        _notices = await imports.GetIssuesAsync(Id, IssueSeverity.Notice, null, ListPages.Skip(NoticePage), ListPages.Size);
+        _errors = await imports.GetIssuesAsync(Id, IssueSeverity.Error, Sheet, Skip(PageNumber, ErrorsShown), ErrorsShown);
+        _warnings = await imports.GetIssuesAsync(Id, IssueSeverity.Warning, WarningSheet, Skip(WarningPage, RemarksShown), RemarksShown);
+        _notices = await imports.GetIssuesAsync(Id, IssueSeverity.Notice, null, Skip(NoticePage, RemarksShown), RemarksShown);
         _changes = await imports.GetChangesAsync(Id, Previewed);
         _outlook = [.. _import.Summary.Outlook.Where(f => f.Before != f.After)];
     }
+
+    private static int Skip(int? page, int size) => (Math.Max(1, page ?? 1) - 1) * size;
 
     private IReadOnlyList<(string Sheet, int Count)> CountsOf(Func<IssueCount, int> count)
         => [.. _import.Summary.Issues.Select(i => (i.Sheet, Count: count(i))).Where(i => i.Count > 0)];
