@@ -38,6 +38,7 @@ public sealed class StaffModule : Module
         services.AddScoped<DemoDistrict>();
         services.AddScoped<IDemoPeople, DemoPeopleFinder>();
         services.AddScoped<IDataSeedContributor, StaffDemoSeedContributor>();
+        services.AddScoped<IDataSeedContributor, DemoFaultsSeedContributor>();
         services.AddRecords();
         services.AddStaffNavigation();
     }
