@@ -1,10 +1,11 @@
 using QijiangTeachers.Benchmarks.District;
 using QijiangTeachers.Benchmarks.Indicators;
+using QijiangTeachers.Benchmarks.Lists;
 
 namespace QijiangTeachers.Benchmarks;
 
 /// <summary>
-/// <c>dotnet run -c Release --project tests/QijiangTeachers.Benchmarks -- [large] [indicators] [change] [--folder f]</c>; without a
+/// <c>dotnet run -c Release --project tests/QijiangTeachers.Benchmarks -- [large | many] [indicators] [change] [lists] [--folder f]</c>; without a
 /// name all of them, at the size of a district.
 /// </summary>
 internal static class BenchmarkRun
@@ -13,19 +14,20 @@ internal static class BenchmarkRun
     {
         ["indicators"] = IndicatorBenchmark.RunAsync,
         ["change"] = ChangeBenchmark.RunAsync,
+        ["lists"] = ListBenchmark.RunAsync,
     };
 
     public static async Task<int> RunAsync(string[] args)
     {
         var folder = args.SkipWhile(a => a != "--folder").ElementAtOrDefault(1) ?? Path.Combine(Path.GetTempPath(), "qijiang-benchmarks");
-        var names = args.TakeWhile(a => a != "--folder").Where(a => a != "large").ToList();
+        var names = args.TakeWhile(a => a != "--folder").Where(a => a is not ("large" or "many")).ToList();
         if (names.Find(n => !Benchmarks.ContainsKey(n)) is { } unknown)
         {
             await Console.Error.WriteLineAsync($"There is no benchmark '{unknown}'. Benchmarks: {string.Join(", ", Benchmarks.Keys)}.");
             return 1;
         }
         Directory.CreateDirectory(folder);
-        var context = new BenchmarkContext(args.Contains("large") ? DistrictSize.Large : DistrictSize.District, folder, new Report(Console.Out));
+        var context = new BenchmarkContext(args.Contains("large") ? DistrictSize.Large : args.Contains("many") ? DistrictSize.Many : DistrictSize.District, folder, new Report(Console.Out));
         context.Report.Machine();
         foreach (var (name, run) in Benchmarks)
             if (names.Count == 0 || names.Contains(name)) await run(context);

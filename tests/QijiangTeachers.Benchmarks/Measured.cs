@@ -2,11 +2,15 @@ using System.Diagnostics;
 
 namespace QijiangTeachers.Benchmarks;
 
-/// <summary>Times of repeated runs in milliseconds.</summary>
-internal sealed record Measured(IReadOnlyList<double> Times)
+/// <summary>
+/// Milliseconds of repeated runs: on the clock, and of the processor. On a machine that others use too the second is what the
+/// work would take alone.
+/// </summary>
+internal sealed record Measured(IReadOnlyList<Measured.Cost> Runs)
 {
-    public double Median => Times.Order().ElementAt(Times.Count / 2);
-    public double Best => Times.Min();
+    public double Median => MedianOf(r => r.Clock);
+    public double Slowest => Runs.Max(r => r.Clock);
+    public double Processor => MedianOf(r => r.Processor);
 
     /// <summary>
     /// Runs two ways of doing the same in turn, after one round to warm up, so that a slow moment of the machine falls on
@@ -14,13 +18,13 @@ internal sealed record Measured(IReadOnlyList<double> Times)
     /// </summary>
     public static async Task<(Measured First, Measured Second)> InTurnAsync(int rounds, Func<Task> first, Func<Task> second)
     {
-        var (a, b) = (new List<double>(), new List<double>());
+        var (a, b) = (new List<Cost>(), new List<Cost>());
         for (var round = 0; round <= rounds; round++)
         {
-            var (timeA, timeB) = (await TimeAsync(first), await TimeAsync(second));
+            var (costA, costB) = (await RunAsync(first), await RunAsync(second));
             if (round == 0) continue;
-            a.Add(timeA);
-            b.Add(timeB);
+            a.Add(costA);
+            b.Add(costB);
         }
         return (new(a), new(b));
     }
@@ -28,15 +32,20 @@ internal sealed record Measured(IReadOnlyList<double> Times)
     public static async Task<Measured> OfAsync(int rounds, Func<Task> work)
     {
         await work();
-        var times = new List<double>();
-        for (var round = 0; round < rounds; round++) times.Add(await TimeAsync(work));
-        return new(times);
+        var runs = new List<Cost>();
+        for (var round = 0; round < rounds; round++) runs.Add(await RunAsync(work));
+        return new(runs);
     }
 
-    public static async Task<double> TimeAsync(Func<Task> work)
+    public static async Task<Cost> RunAsync(Func<Task> work)
     {
-        var started = Stopwatch.GetTimestamp();
+        var (started, before) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         await work();
-        return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        return new(Stopwatch.GetElapsedTime(started).TotalMilliseconds, (Environment.CpuUsage.TotalTime - before).TotalMilliseconds);
     }
+
+    private double MedianOf(Func<Cost, double> what) => Runs.Select(what).Order().ElementAt(Runs.Count / 2);
+
+    /// <summary>One run.</summary>
+    internal readonly record struct Cost(double Clock, double Processor);
 }

@@ -17,12 +17,15 @@ public sealed class SortMap<T>(string defaultSorting) : IEnumerable<string>
     public IEnumerator<string> GetEnumerator() => _columns.Keys.GetEnumerator();
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>Whether the list can be put into this order by the columns of the map alone.</summary>
+    public bool Covers(string? sorting) => Parts(sorting).All(p => _columns.ContainsKey(p.Split(' ')[0]));
+
     /// <summary>Sorts by <paramref name="sorting"/> (or the list's natural order), ties broken by <paramref name="tieBreaker"/>.</summary>
     /// <exception cref="InputInvalidException">An unknown column; the message lists the allowed ones.</exception>
     public IOrderedQueryable<T> Apply<TKey>(IQueryable<T> query, string? sorting, Expression<Func<T, TKey>> tieBreaker)
     {
         IOrderedQueryable<T>? ordered = null;
-        foreach (var part in (string.IsNullOrWhiteSpace(sorting) ? defaultSorting : sorting).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in Parts(sorting))
         {
             var words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var descending = words.Length == 2 && words[1].Equals("desc", StringComparison.OrdinalIgnoreCase);
@@ -32,6 +35,9 @@ public sealed class SortMap<T>(string defaultSorting) : IEnumerable<string>
         }
         return ordered is null ? query.OrderBy(tieBreaker) : ordered.ThenBy(tieBreaker);
     }
+
+    private string[] Parts(string? sorting)
+        => (string.IsNullOrWhiteSpace(sorting) ? defaultSorting : sorting).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static IOrderedQueryable<T> Order(IOrderedQueryable<T>? ordered, IQueryable<T> query, LambdaExpression column, bool descending)
     {

@@ -19,8 +19,11 @@ internal static class TrainingMapping
             e.HasOne<Teacher>().WithMany().HasForeignKey(h => h.TeacherId).OnDelete(DeleteBehavior.Restrict);
             // Reads per person and sums per cycle are answered by this index alone, also at 20 million rows.
             e.HasIndex(h => new { h.TeacherId, h.EndOn, h.HoursTenths });
+            // The list of all lines: the latest first, counted by these narrow rows.
+            e.HasIndex(h => new { h.EndOn, h.Level, h.Category, h.Form });
             e.HasIndex(h => new { h.KeyHash, h.Revision, h.HoursTenths }).IsUnique();
-            e.HasIndex(h => h.ReversesId).IsUnique();
+            // Few lines are reversals: without the others they are found by reading this index.
+            e.HasIndex(h => h.ReversesId).IsUnique().HasFilter("\"ReversesId\" IS NOT NULL");
             e.HasIndex(h => new { h.CertificateNo, h.CertificateUse }).IsUnique().HasFilter("\"CertificateNo\" IS NOT NULL");
             e.HasIndex(h => h.ProcessId);
             e.HasQueryFilter(DataScope.FilterName, h => db.ScopeIsDistrict || db.Set<Teacher>().Any(t => t.Id == h.TeacherId));

@@ -9,6 +9,9 @@ internal sealed record DistrictSize(string Name, int Teachers, int HoursPerTeach
     /// <summary>A municipality: 200,000 teachers, 20,000,000 hour entries; some 10 GB of disk.</summary>
     public static DistrictSize Large { get; } = new("large", 200_000, 100);
 
+    /// <summary>The people of a municipality without their hours: enough for the list of teachers, half a gigabyte.</summary>
+    public static DistrictSize Many { get; } = new("many", 200_000, 0);
+
     public int Schools => Teachers / 50;
 
     public override string ToString() => $"{Teachers:N0} teachers, {(long)Teachers * HoursPerTeacher:N0} hour entries";

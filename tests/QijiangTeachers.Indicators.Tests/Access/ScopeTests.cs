@@ -22,9 +22,12 @@ public sealed class ScopeTests : IAsyncLifetime
     private School _a = null!, _b = null!;
     private Teacher _ofA = null!, _ofB = null!, _moved = null!;
 
-    public async ValueTask InitializeAsync()
+    public async ValueTask InitializeAsync() => await StartAsync(DatabaseProvider.Sqlite);
+
+    private async Task StartAsync(DatabaseProvider provider)
     {
-        _registry = await TestRegistry.StartAsync();
+        if (_registry is not null) await _registry.DisposeAsync();
+        _registry = await TestRegistry.StartAsync(provider);
         var given = _registry.Given;
         (_a, _b) = (given.School(name: "甲校"), given.School(name: "乙校"));
         (_ofA, _ofB) = (given.TeacherAt(_a, name: "甲一"), given.TeacherAt(_b, name: "乙一"));
@@ -77,9 +80,10 @@ public sealed class ScopeTests : IAsyncLifetime
         (await hr.Get<IIndicatorAppService>().GetPeopleAsync(IndicatorCodes.BackboneShare, new() { AsOf = Before })).Items.ShouldAllBe(p => p.Name.Length > 0);
     }
 
-    [Fact]
-    public async Task Nobody_of_another_school_by_any_parameter()
+    [Theory, EachDatabase]
+    public async Task Nobody_of_another_school_by_any_parameter(DatabaseProvider provider)
     {
+        await StartAsync(provider);
         await using var principal = _registry.As(RoleNames.Principal, _a.Id);
         var indicators = principal.Get<IIndicatorAppService>();
         foreach (var code in IndicatorCodes.All)

@@ -25,7 +25,11 @@ internal static class TierFamily
         var own = people.Rules.Tiers.TitlesOf(tier);
         var higher = people.Rules.Tiers.Rules.Where(r => r.Tier > tier).Select(r => r.Title).ToList();
         var (held, above, day) = (people.TitlesInForce(own), people.TitlesInForce(higher), people.Day);
-        var holders = people.InService(day).Where(s => held.Any(t => t.TeacherId == s.TeacherId));
+        // Of the district the holders are gathered once; of a school each person is looked up, so that its cost doesn't grow with the district.
+        var all = held.Select(t => t.TeacherId);
+        var holders = people.SchoolIds is null
+            ? people.InService(day).Where(s => all.Contains(s.TeacherId))
+            : people.InService(day).Where(s => held.Any(t => t.TeacherId == s.TeacherId));
         var hasHigher = higher.Count > 0;
         return new(code, holders.Select(s => new Member
         {

@@ -6,5 +6,5 @@ namespace QijiangTeachers.Staff.Application.People;
 internal static class FactServices
 {
     public static IServiceCollection AddPersonFacts(this IServiceCollection services)
-        => services.AddScoped<TeacherNumbers>().AddScoped<FactChanges>().AddScoped<FactBatch>();
+        => services.AddScoped<TeacherNumbers>().AddScoped<FactChanges>().AddScoped<FactBatch>().AddScoped<PersonSet>();
 }
