@@ -2105,7 +2105,8 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                     b.HasIndex("ProcessId");
 
                     b.HasIndex("ReversesId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"ReversesId\" IS NOT NULL");
 
                     b.HasIndex("CertificateNo", "CertificateUse")
                         .IsUnique()
@@ -2115,6 +2116,8 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                         .IsUnique();
 
                     b.HasIndex("TeacherId", "EndOn", "HoursTenths");
+
+                    b.HasIndex("EndOn", "Level", "Category", "Form");
 
                     b.ToTable("Training_HourEntry", (string)null);
                 });

@@ -2108,7 +2108,7 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
 
                     b.HasIndex("ReversesId")
                         .IsUnique()
-                        .HasFilter("[ReversesId] IS NOT NULL");
+                        .HasFilter("\"ReversesId\" IS NOT NULL");
 
                     b.HasIndex("CertificateNo", "CertificateUse")
                         .IsUnique()
@@ -2118,6 +2118,8 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                         .IsUnique();
 
                     b.HasIndex("TeacherId", "EndOn", "HoursTenths");
+
+                    b.HasIndex("EndOn", "Level", "Category", "Form");
 
                     b.ToTable("Training_HourEntry", (string)null);
                 });

@@ -2135,7 +2135,8 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     b.HasIndex("ProcessId");
 
                     b.HasIndex("ReversesId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"ReversesId\" IS NOT NULL");
 
                     b.HasIndex("CertificateNo", "CertificateUse")
                         .IsUnique()
@@ -2145,6 +2146,8 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("TeacherId", "EndOn", "HoursTenths");
+
+                    b.HasIndex("EndOn", "Level", "Category", "Form");
 
                     b.ToTable("Training_HourEntry", (string)null);
                 });

@@ -12,7 +12,7 @@ using QijiangTeachers.Kernel.Persistence;
 namespace QijiangTeachers.Database.PostgreSql.Migrations
 {
     [DbContext(typeof(RegistryDbContext))]
-    [Migration("20261124231008_Initial")]
+    [Migration("20261124234012_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2108,7 +2108,8 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                     b.HasIndex("ProcessId");
 
                     b.HasIndex("ReversesId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"ReversesId\" IS NOT NULL");
 
                     b.HasIndex("CertificateNo", "CertificateUse")
                         .IsUnique()
@@ -2118,6 +2119,8 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                         .IsUnique();
 
                     b.HasIndex("TeacherId", "EndOn", "HoursTenths");
+
+                    b.HasIndex("EndOn", "Level", "Category", "Form");
 
                     b.ToTable("Training_HourEntry", (string)null);
                 });

@@ -1324,6 +1324,11 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                 filter: "\"CertificateNo\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Training_HourEntry_EndOn_Level_Category_Form",
+                table: "Training_HourEntry",
+                columns: new[] { "EndOn", "Level", "Category", "Form" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Training_HourEntry_KeyHash_Revision_HoursTenths",
                 table: "Training_HourEntry",
                 columns: new[] { "KeyHash", "Revision", "HoursTenths" },
@@ -1339,7 +1344,7 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                 table: "Training_HourEntry",
                 column: "ReversesId",
                 unique: true,
-                filter: "[ReversesId] IS NOT NULL");
+                filter: "\"ReversesId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Training_HourEntry_TeacherId_EndOn_HoursTenths",

@@ -1322,6 +1322,11 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                 filter: "\"CertificateNo\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Training_HourEntry_EndOn_Level_Category_Form",
+                table: "Training_HourEntry",
+                columns: new[] { "EndOn", "Level", "Category", "Form" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Training_HourEntry_KeyHash_Revision_HoursTenths",
                 table: "Training_HourEntry",
                 columns: new[] { "KeyHash", "Revision", "HoursTenths" },
@@ -1336,7 +1341,8 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                 name: "IX_Training_HourEntry_ReversesId",
                 table: "Training_HourEntry",
                 column: "ReversesId",
-                unique: true);
+                unique: true,
+                filter: "\"ReversesId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Training_HourEntry_TeacherId_EndOn_HoursTenths",
