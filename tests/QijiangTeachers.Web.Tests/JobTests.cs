@@ -51,7 +51,7 @@ public abstract class JobTests(RegistryServer server)
         {
             var client = await server.As(user);
             (await client.GetAsync($"/api/app/job-runs/{id}")).StatusCode.ShouldBe(status, user);
-            (await client.GetAsync($"/jobs-runs/{id}")).StatusCode.ShouldBe(status, user);
+            (await client.GetAsync($"/tasks/{id}")).StatusCode.ShouldBe(status, user);
         }
         (await (await server.As("trainer")).PostAsync($"/api/app/job-runs/{id}/cancel", null)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await (await server.As("hr")).PostAsync($"/api/app/job-runs/{id}/cancel", null)).StatusCode.ShouldBe(HttpStatusCode.OK);

@@ -5,7 +5,7 @@ public interface IBackgroundJobs
 {
     /// <summary>Writes the row; inside a transaction it becomes visible, and is run, with its commit.</summary>
     /// <param name="resultPath">The page on which the result is shown, e.g. <c>/import/{id}</c>.</param>
-    /// <returns>The run's id; its progress page is <c>/jobs-runs/{id}</c>.</returns>
+    /// <returns>The run's id; its progress page is <c>/tasks/{id}</c>.</returns>
     Task<Guid> EnqueueAsync<TJob, TArgs>(TArgs args, string? resultPath = null, CancellationToken ct = default) where TJob : AsyncBackgroundJob<TArgs>;
 
     /// <summary>Orders a run of a job that the clock or rows start, beside its schedule; it runs as the application.</summary>

@@ -30,7 +30,7 @@ public sealed class JobMessageTests
 
         await using var reader = await office.AsAsync(hr);
         var told = (await reader.Get<IMessageAppService>().GetListAsync(new())).Items.ShouldHaveSingleItem();
-        (told.Title, told.Text, told.Path).ShouldBe(("您发起的任务已完成", "“清理过期的消息和邮件记录”已完成。点开查看结果。", $"/jobs-runs/{run}"));
+        (told.Title, told.Text, told.Path).ShouldBe(("您发起的任务已完成", "“清理过期的消息和邮件记录”已完成。点开查看结果。", $"/tasks/{run}"));
         (await office.MessagesAsync(other)).ShouldBeEmpty();
         (await reader.Db.Set<JobRun>().SingleAsync(r => r.Id == run)).State.ShouldBe(JobRunState.Succeeded);
     }

@@ -25,7 +25,7 @@ internal sealed partial class SampleIds
     private static readonly Dictionary<string, string> Aliases = new()
     {
         ["titles"] = "title-terms", ["hours"] = "hour-entries", ["rotations"] = "rotation-placements", ["hour-balances"] = "teachers", ["faults"] = "fault-reports",
-        ["me"] = "fault-reports", ["imports"] = "roster-imports", ["jobs-runs"] = "job-runs", ["inbox"] = "messages",
+        ["me"] = "fault-reports", ["imports"] = "roster-imports", ["tasks"] = "job-runs", ["inbox"] = "messages",
     };
 
     private readonly Dictionary<string, Guid> _byGroup = [];

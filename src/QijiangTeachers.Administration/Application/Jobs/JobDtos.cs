@@ -73,7 +73,7 @@ public sealed record RetryRowsDto
     public Guid? RowId { get; init; }
 }
 
-/// <summary>The order that was written; its progress is at <c>/jobs-runs/{RunId}</c>.</summary>
+/// <summary>The order that was written; its progress is at <c>/tasks/{RunId}</c>.</summary>
 public sealed record JobStartedDto(Guid RunId);
 
 /// <summary>How many rows are due again.</summary>

@@ -29,7 +29,7 @@ public sealed partial class JobPage(IJobAppService jobs, IJobRunAppService runs,
     {
         var runId = Guid.Empty;
         _refusal = await Refusal.CatchAsync(async () => runId = (await jobs.StartAsync(Key, new() { DryRun = dryRun })).RunId);
-        if (_refusal is null) redirect.To($"/jobs-runs/{runId}");
+        if (_refusal is null) redirect.To($"/tasks/{runId}");
     }
 
     private async Task RetryAsync(Guid? rowId)

@@ -25,6 +25,6 @@ public sealed partial class JobRunPage(IJobRunAppService runs, IPermissionChecke
     private async Task CancelAsync()
     {
         _refusal = await Refusal.CatchAsync(() => runs.CancelAsync(Id));
-        if (_refusal is null) redirect.To($"/jobs-runs/{Id}");
+        if (_refusal is null) redirect.To($"/tasks/{Id}");
     }
 }

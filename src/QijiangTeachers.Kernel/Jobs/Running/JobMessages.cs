@@ -21,5 +21,5 @@ internal static class JobMessages
         };
     }
 
-    private static string PageOf(JobRun run) => $"/jobs-runs/{run.Id}";
+    private static string PageOf(JobRun run) => $"/tasks/{run.Id}";
 }
