@@ -32,6 +32,8 @@ public sealed class AccessTests(AccessServer server) : IClassFixture<AccessServe
                 var answer = await KnockAsync(door, user, door.Reads ? server.Own.Fill(door) : SampleIds.FillUnknown(door));
                 if ((int)answer.StatusCode >= 500) wrong.Add($"{door.Name} as {user ?? "a stranger"}: {(int)answer.StatusCode} {await TextOf(answer)}");
                 if (user is null && !AccessTable.Allows(AccessTable.Rows[door.Name], null) && !Refused(answer)) wrong.Add($"{door.Name}: open to strangers ({(int)answer.StatusCode}).");
+                // For a teacher others' records aren't there at all.
+                if (user == "teacher" && door is { Reads: true, HasId: true } && answer.StatusCode == HttpStatusCode.NotFound) continue;
                 if (!Refused(answer)) passed.Add(user ?? "stranger");
             }
             var expected = AccessTable.Users.Prepend(null).Where(u => AccessTable.Allows(AccessTable.Rows[door.Name], u)).Select(u => u ?? "stranger").ToList();

@@ -98,7 +98,7 @@ public abstract class IndicatorApiTests(RegistryServer server)
         var own = await teacher.GetFromJsonAsync<JsonElement>($"/api/app/teachers/{server.District.OfA[0].Id}/indicators");
         own.GetArrayLength().ShouldBe(Codes.Length);
         own[0].GetProperty("reason").GetString().ShouldNotBeNullOrEmpty();
-        (await teacher.GetAsync($"/api/app/teachers/{server.District.OfA[1].Id}/indicators")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await teacher.GetAsync($"/api/app/teachers/{server.District.OfA[1].Id}/indicators")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]

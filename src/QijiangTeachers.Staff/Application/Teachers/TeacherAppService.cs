@@ -67,9 +67,13 @@ internal sealed class TeacherAppService(
         await rosterWriter.WriteAsync(output, ids, ct);
     }
 
-    // The own record is open to a teacher who may see no other.
-    private Task CheckReadAsync(Guid id, CancellationToken ct)
-        => permissions.CheckAsync(IsOwn(id) ? StaffPermissions.Own.Default : StaffPermissions.Teachers.Default, ct);
+    // The own record is open to a teacher who may see no other: for them no other is there.
+    private async Task CheckReadAsync(Guid id, CancellationToken ct)
+    {
+        if (IsOwn(id)) await permissions.CheckAsync(StaffPermissions.Own.Default, ct);
+        else if (await permissions.IsGrantedAsync(StaffPermissions.Own.Default, ct) && !await permissions.IsGrantedAsync(StaffPermissions.Teachers.Default, ct)) throw new EntityNotFoundException(typeof(Teacher), id);
+        else await permissions.CheckAsync(StaffPermissions.Teachers.Default, ct);
+    }
 
     private bool IsOwn(Guid id) => users.User.Scope.TeacherId == id;
 }
