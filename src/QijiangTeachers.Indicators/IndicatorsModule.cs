@@ -85,7 +85,7 @@ public sealed class IndicatorsModule : Module
         services.AddScoped<IndicatorShow>();
         services.AddSingleton(new StartPage(IndicatorPaths.District, IndicatorsPermissions.District, Order: 10));
         services.AddSingleton(new StartPage(IndicatorPaths.School, IndicatorsPermissions.School, Order: 30));
-        services.AddSingleton(new NavItem(IndicatorPaths.District, "Menu:Progress", "layout-dashboard", IndicatorsPermissions.District, RoleNames.HrOfficer) { Order = 10, Tab = 1 });
+        services.AddSingleton(new NavItem(IndicatorPaths.District, "Menu:Progress", "layout-dashboard", IndicatorsPermissions.District, RoleNames.HrOfficer) { Order = 10 });
         services.AddSingleton(new NavItem(IndicatorPaths.District, "Menu:Progress", "layout-dashboard", IndicatorsPermissions.District, RoleNames.TrainingOfficer) { Group = NavGroup.Data, Order = 5 });
         services.AddSingleton(new NavItem(IndicatorPaths.School, "Menu:SchoolOverview", "layout-dashboard", IndicatorsPermissions.School, RoleNames.Principal, RoleNames.SchoolClerk) { Order = 20, Tab = 2, TabTextKey = "Tab:School" });
         services.AddSingleton(new NavItem(IndicatorPaths.All, "Menu:Indicators", "chart-line", IndicatorsPermissions.Default, RoleNames.HrOfficer, RoleNames.TrainingOfficer) { Group = NavGroup.Data, Order = 10 });

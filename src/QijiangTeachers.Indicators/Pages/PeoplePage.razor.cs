@@ -37,6 +37,7 @@ public sealed partial class PeoplePage(IIndicatorAppService indicators)
     private IndicatorStatusDto Item => _detail.Status;
     private bool IsTier => IndicatorCodes.Tiers.Contains(Code);
     private PeoplePart Chosen => QueryWord.OrNull<PeoplePart>(Part) ?? PeoplePart.Numerator;
+    private string Order => Sorting is { Length: > 0 } chosen ? chosen : PeopleQuery.SortingOf(Code);
     private bool IsFiltered => new[] { Stage, Subject, Locality, Filter }.Any(f => !string.IsNullOrEmpty(f));
 
     /// <summary>The end of last year unless told otherwise.</summary>
@@ -48,7 +49,7 @@ public sealed partial class PeoplePage(IIndicatorAppService indicators)
         _filters = await indicators.GetFiltersAsync(SchoolId);
         // Over the end of a school year or a cycle the same people begin anew: there is nothing to compare.
         _change = Before < Item.AsOf && !IsCountedAnew ? await indicators.GetChangeAsync(Code, Before, Item.AsOf, SchoolId) : null;
-        _people = await indicators.GetPeopleAsync(Code, Input(Chosen) with { Sorting = Sorting, SkipCount = ListPages.Skip(PageNumber), MaxResultCount = ListPages.Size });
+        _people = await indicators.GetPeopleAsync(Code, Input(Chosen) with { Sorting = Order, SkipCount = ListPages.Skip(PageNumber), MaxResultCount = ListPages.Size });
         var counts = new List<(PeoplePart, int)>();
         foreach (var part in Parts()) counts.Add((part, part == Chosen ? (int)_people.TotalCount : await indicators.CountPeopleAsync(Code, Input(part))));
         _counts = counts;

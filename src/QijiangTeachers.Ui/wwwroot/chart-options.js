@@ -18,6 +18,8 @@ function lines(model, width) {
   // Year ends carry the axis; points between them (a June, say) are written at the line.
   const marks = days.filter(([day]) => day.endsWith("-12-31")).map(([day]) => Date.parse(day));
   const wide = width > 420;
+  // "2020 年末" once, then the bare year: so all of them fit.
+  const mark = day => marks.length > 1 && Date.parse(day) > marks[0] && marks.includes(Date.parse(day)) ? day.slice(0, 4) : labels.get(day) ?? "";
   return {
     grid: { left: 44, right: wide ? 92 : 16, top: 20, bottom: 28 },
     legend: undefined,
@@ -25,11 +27,19 @@ function lines(model, width) {
     xAxis: {
       // A little room before the first point, so that its value doesn't lie on the axis's numbers.
       type: "time", min: Date.parse(days[0][0]) - 0.04 * (Date.parse(days.at(-1)[0]) - Date.parse(days[0][0])), max: Date.parse(days.at(-1)[0]), axisTick: { show: false }, axisLine: { lineStyle: { color: colours.line2 } }, splitLine: { show: false },
-      axisLabel: { customValues: marks.length > 1 ? marks : days.map(([day]) => Date.parse(day)), color: colours.ink3, hideOverlap: true, formatter: value => labels.get(isoDay(value)) ?? "" },
+      axisLabel: { customValues: marks.length > 1 ? marks : days.map(([day]) => Date.parse(day)), color: colours.ink3, hideOverlap: true, formatter: value => mark(isoDay(value)) },
     },
-    yAxis: { type: "value", min: model.min ?? "dataMin", max: model.max ?? "dataMax", splitNumber: 4, axisLabel: { color: colours.ink3, formatter: value => write(model, value) }, splitLine: { lineStyle: { color: colours.grid } } },
+    yAxis: { type: "value", ...scale(model), axisLabel: { color: colours.ink3, formatter: value => write(model, value) }, splitLine: { lineStyle: { color: colours.grid } } },
     series: model.series.flatMap((series, index) => line(model, series, index, wide)),
   };
+}
+
+// Limits that are whole steps apart: otherwise the limit's number lies on the one beside it.
+function scale(model) {
+  if (model.min == null || model.max == null || model.max <= model.min) return { min: model.min ?? "dataMin", max: model.max ?? "dataMax", splitNumber: 4 };
+  const rough = (model.max - model.min) / 4, power = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 2.5, 5, 10].map(f => f * power).find(s => s >= rough * 0.999);
+  return { min: Math.floor(model.min / step) * step, max: Math.ceil(model.max / step) * step, interval: step };
 }
 
 function line(model, series, index, wide) {

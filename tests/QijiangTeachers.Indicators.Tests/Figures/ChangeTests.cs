@@ -37,6 +37,24 @@ public sealed class ChangeTests
         (change.Before, change.Gained, change.Expired, change.Promoted, change.Left, change.Other, change.After).ShouldBe((5, 1, 1, 1, 1, 1, 2));
     }
 
+    [Theory, EachDatabase]
+    public async Task The_page_lists_the_latest_change_first(DatabaseProvider provider)
+    {
+        await using var registry = await TestRegistry.StartAsync(provider);
+        var (given, backbone) = (registry.Given, HonourTitle.DistrictBackboneTeacher);
+        var school = given.School();
+        given.Title(given.TeacherAt(school, name: "甲"), backbone, "2022-01-01", "2027-12-31");
+        given.Title(given.TeacherAt(school, name: "乙"), backbone, "2025-03-01");
+        given.Title(given.TeacherAt(school, name: "丙"), backbone, "2022-06-10", "2025-06-09");
+        given.Title(given.TeacherAt(school, name: "丁"), backbone, "2021-06-10", "2025-12-31");   // ends after the day: it began last
+        await given.StoreAsync();
+        var input = new GetIndicatorPeopleInput { AsOf = To, Part = PeoplePart.All, Sorting = PeopleQuery.SortingOf(IndicatorCodes.DistrictBackbone), SkipCount = 0, MaxResultCount = 10 };
+        await using var system = registry.AsSystem();
+        (await system.Get<IIndicatorAppService>().GetPeopleAsync(IndicatorCodes.DistrictBackbone, input)).Items.Select(p => p.Name).ShouldBe(["丙", "乙", "甲", "丁"]);
+        await using var principal = registry.As(QijiangTeachers.Kernel.Permissions.RoleNames.Principal, school.Id);
+        (await principal.Get<IIndicatorAppService>().GetPeopleAsync(IndicatorCodes.DistrictBackbone, input)).Items.Select(p => p.Name).ShouldBe(["丙", "乙", "甲", "丁"]);
+    }
+
     [Theory]
     [EachDatabase(41)]
     public async Task The_groups_add_up_and_have_their_people(DatabaseProvider provider, int seed)

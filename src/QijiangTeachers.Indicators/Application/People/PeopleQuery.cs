@@ -16,6 +16,11 @@ namespace QijiangTeachers.Indicators.Application.People;
 /// </param>
 internal sealed class PeopleQuery(Population people, Population? since, IReadOnlyCollection<Guid>? reach)
 {
+    private const string ByChange = "changed";
+
+    /// <summary>How the page sorts: the latest change first, where the figure rests on terms.</summary>
+    public static string SortingOf(string code) => HeldTerms.Carry(code) ? ByChange + " desc" : "name";
+
     public static SortMap<PersonRow> Sorts { get; } = new("name")
     {
         ["name"] = r => r.NameKey,
@@ -24,6 +29,7 @@ internal sealed class PeopleQuery(Population people, Population? since, IReadOnl
         ["subject"] = r => r.Subject,
         ["school"] = r => r.SchoolKey,
         ["counts"] = r => r.Counts,
+        [ByChange] = r => r.ChangedOn,
     };
 
     public IQueryable<PersonRow> Of(string code, GetIndicatorPeopleInput input)
@@ -40,7 +46,26 @@ internal sealed class PeopleQuery(Population people, Population? since, IReadOnl
             _ => Rows(counted.Members.Where(m => m.IsBase)),
         };
         if (part == PeoplePart.Excluded) rows = rows.Where(r => !r.Counts);
-        return Filtered(Veiled(rows), input);
+        rows = Filtered(Veiled(rows), input);
+        return input.Sorting?.Contains(ByChange, StringComparison.OrdinalIgnoreCase) == true && HeldTerms.Carry(code) ? WithChange(rows, code) : rows;
+    }
+
+    private IQueryable<PersonRow> WithChange(IQueryable<PersonRow> rows, string code)
+    {
+        var day = people.Day;
+        var terms = HeldTerms.Of(code, people).Where(t => t.From <= day);
+        // Only what the projections before have set can be translated again: who is veiled is known where a reach is.
+        return reach is null
+            ? rows.Select(r => new PersonRow
+            {
+                TeacherId = r.TeacherId, Number = r.Number, Name = r.Name, NameKey = r.NameKey, SchoolId = r.SchoolId, SchoolKey = r.SchoolKey, Stage = r.Stage,
+                Subject = r.Subject, Counts = r.Counts, ChangedOn = terms.Where(t => t.TeacherId == r.TeacherId).Max(t => (DateOnly?)(t.To <= day ? t.To : t.From)),
+            })
+            : rows.Select(r => new PersonRow
+            {
+                TeacherId = r.TeacherId, Number = r.Number, Name = r.Name, NameKey = r.NameKey, IsVeiled = r.IsVeiled, SchoolId = r.SchoolId, SchoolKey = r.SchoolKey, Stage = r.Stage,
+                Subject = r.Subject, Counts = r.Counts, ChangedOn = r.IsVeiled ? null : terms.Where(t => t.TeacherId == r.TeacherId).Max(t => (DateOnly?)(t.To <= day ? t.To : t.From)),
+            });
     }
 
     private IQueryable<PersonRow> Rows(IQueryable<Member> members) => members

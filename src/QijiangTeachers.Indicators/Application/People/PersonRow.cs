@@ -23,4 +23,7 @@ internal sealed class PersonRow
     public SchoolStage? Stage { get; init; }
     public string? Subject { get; init; }
     public bool Counts { get; init; }
+
+    /// <summary>The last day on or before the day asked about on which a term of the figure began or ended; read only to sort by it.</summary>
+    public DateOnly? ChangedOn { get; init; }
 }
