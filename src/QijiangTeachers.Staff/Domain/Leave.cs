@@ -20,6 +20,9 @@ public sealed class Leave : FullAuditedAggregateRoot<Guid>, IDated
     /// <summary>事由, free text; may speak of health, so it is shown only to those who decide.</summary>
     public string? Reason { get; private set; }
     public Guid ProcessId { get; private init; }
+
+    /// <summary>Empty, or the own id once removed: a removed entry doesn't bar the same one from being entered again.</summary>
+    public Guid RemovedAs { get; private set; }
     public EffectivePeriod Period => new(From, To);
 
     /// <summary>False when nothing changes.</summary>
@@ -45,4 +48,7 @@ public sealed class Leave : FullAuditedAggregateRoot<Guid>, IDated
 
     /// <summary>Whether the required hours stand still (domain.md §3: 产假, 病假, 学习).</summary>
     public static bool StopsTheClock(LeaveKind kind) => kind is LeaveKind.Maternity or LeaveKind.Sickness or LeaveKind.Study;
+
+    /// <summary>Takes a mistaken entry out of every count; the row stays.</summary>
+    public void Remove(DateTime at, Guid? by) => (IsDeleted, DeletionTime, DeleterId, RemovedAs) = (true, at, by, Id);
 }

@@ -28,6 +28,9 @@ public sealed class Spell : FullAuditedAggregateRoot<Guid>, IDated
     /// <summary>The process that wrote the fact.</summary>
     public Guid ProcessId { get; private init; }
 
+    /// <summary>Empty, or the own id once removed: a removed entry doesn't bar the same one from being entered again.</summary>
+    public Guid RemovedAs { get; private set; }
+
     public bool IsMain => Kind == SpellKind.Main;
     public EffectivePeriod Period => new(From, To);
 
@@ -48,4 +51,7 @@ public sealed class Spell : FullAuditedAggregateRoot<Guid>, IDated
     }
 
     public SpellAttributes Attributes => new(Category, Employment, Stage, CourseKind, Note);
+
+    /// <summary>Takes a mistaken entry out of every count; the row stays.</summary>
+    public void Remove(DateTime at, Guid? by) => (IsDeleted, DeletionTime, DeleterId, RemovedAs) = (true, at, by, Id);
 }

@@ -44,5 +44,7 @@ internal static class SchoolEndpoints
         });
         manage.MapPut("/{id:guid}", (Guid id, UpdateGroupingDto input, IGroupingAppService<T> s, CancellationToken ct) => s.UpdateAsync(id, input, ct));
         manage.MapPost("/{id:guid}/remove", (Guid id, RemoveFactDto input, IGroupingAppService<T> s, CancellationToken ct) => s.RemoveAsync(id, input, ct));
+        manage.MapPost("/{id:guid}/schools", (Guid id, JoinGroupingDto input, IGroupingAppService<T> s, CancellationToken ct) => s.AddSchoolAsync(id, input, ct));
+        manage.MapPost("/{id:guid}/schools/{schoolId:guid}/remove", (Guid id, Guid schoolId, LeaveGroupingDto input, IGroupingAppService<T> s, CancellationToken ct) => s.RemoveSchoolAsync(id, schoolId, input, ct));
     }
 }

@@ -18,6 +18,7 @@ internal static class StaffNavigation
         services.AddSingleton(new NavItem("/me/record", "Menu:OwnRecord", "id", StaffPermissions.Own.Default, RoleNames.Teacher) { Order = 90 });
         services.AddSingleton(new ShellSearch("/search", StaffPermissions.Teachers.Default, "SearchHint"));
         services.AddScoped<OpenFaultsBadge>();
+        services.AddScoped<Schools.Groupings>();
     }
 
     private sealed class OpenFaultsBadge(IFaultReportAppService faults) : INavBadge

@@ -78,7 +78,7 @@ internal static class StaffMapping
             e.Property(s => s.Note).HasMaxLength(500);
             e.HasOne<Teacher>().WithMany().HasForeignKey(s => s.TeacherId).OnDelete(DeleteBehavior.Restrict);
             e.HasOne<School>().WithMany().HasForeignKey(s => s.SchoolId).OnDelete(DeleteBehavior.Restrict);
-            e.HasIndex(s => new { s.TeacherId, s.SchoolId, s.From, s.Kind }).IsUnique();
+            e.HasIndex(s => new { s.TeacherId, s.SchoolId, s.From, s.Kind, s.RemovedAs }).IsUnique();
             e.HasQueryFilter("SoftDelete", s => !s.IsDeleted);
             e.HasQueryFilter(DataScope.FilterName, s => db.ScopeIsDistrict || db.Set<Teacher>().Any(t => t.Id == s.TeacherId));
         });
@@ -96,7 +96,7 @@ internal static class StaffMapping
             e.Ignore(l => l.Period);
             e.Property(l => l.Reason).HasMaxLength(500);
             e.HasOne<Teacher>().WithMany().HasForeignKey(l => l.TeacherId).OnDelete(DeleteBehavior.Restrict);
-            e.HasIndex(l => new { l.TeacherId, l.Kind, l.From }).IsUnique();
+            e.HasIndex(l => new { l.TeacherId, l.Kind, l.From, l.RemovedAs }).IsUnique();
             e.HasQueryFilter("SoftDelete", l => !l.IsDeleted);
             e.HasQueryFilter(DataScope.FilterName, l => db.ScopeIsDistrict || db.Set<Teacher>().Any(t => t.Id == l.TeacherId));
         });

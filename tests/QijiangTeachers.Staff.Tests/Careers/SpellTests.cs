@@ -1,8 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Database;
 using QijiangTeachers.Kernel.Errors;
 using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Staff.Application.Careers;
 using QijiangTeachers.Staff.Domain;
+using QijiangTeachers.Staff.Persistence;
 using QijiangTeachers.Testing.Databases;
 using static QijiangTeachers.Staff.Tests.Careers.CareerCase;
 
@@ -34,6 +36,8 @@ public sealed class SpellTests
         var spell = await SpellAsync(c, "2010-09-01");
         await c.HrAsync((s, stamp) => s.RemoveSpellAsync(c.Id, spell, new() { Reason = "错录", ConcurrencyStamp = stamp }));
         (await AddAsync(c, "2010-09-01", "2015-08-31")).ShouldBeTrue();
+        await using (var system = c.Registry.AsSystem())
+            (await system.Db.Spells.IgnoreQueryFilters(["SoftDelete"]).CountAsync(s => s.TeacherId == c.Id && s.IsDeleted)).ShouldBe(1, "the row stays");
         (await c.HrAsync((s, stamp) => s.RemoveSpellAsync(c.Id, spell, new() { Reason = "错录", ConcurrencyStamp = stamp }))).Changed.ShouldBeFalse();
     }
 

@@ -47,12 +47,21 @@ internal sealed class CareerEditor(
     public async Task StoreAsync(Career career, ProcessRecorder recorder, CancellationToken ct)
     {
         foreach (var change in career.Events) recorder.Record(change);
-        db.RemoveRange(career.Removed);
+        foreach (var removed in career.Removed) Remove(removed);
         db.AddRange(career.Added);
         // Written even if only facts below it changed.
         var entry = db.Entry(career.Teacher);
         if (entry.State == EntityState.Unchanged) entry.Property(t => t.LastModificationTime).IsModified = true;
         await rebuilder.RebuildAsync(career.Teacher.Id, ct);
+    }
+
+    // Spells and leave stay as rows that no count sees; what held before a dated change is only derived from the history.
+    private void Remove(object fact)
+    {
+        var (at, by) = (clock.UtcNow, users.User.Id);
+        if (fact is Spell spell) spell.Remove(at, by);
+        else if (fact is Leave leave) leave.Remove(at, by);
+        else db.Remove(fact);
     }
 
     public async Task<Dictionary<Guid, string>> SchoolNamesAsync(IEnumerable<Guid> ids, CancellationToken ct)

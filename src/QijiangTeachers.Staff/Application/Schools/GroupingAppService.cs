@@ -13,13 +13,15 @@ using QijiangTeachers.Staff.Persistence;
 namespace QijiangTeachers.Staff.Application.Schools;
 
 /// <summary>What 学区 and 教育集团 have in common; the two services below say which is which.</summary>
-internal abstract class GroupingAppService<T>(RegistryDbContext db, SchoolListQuery list, UnitOfWork unitOfWork, IPermissionChecker permissions, TimeProvider clock) : IGroupingAppService<T>
+internal abstract class GroupingAppService<T>(RegistryDbContext db, SchoolListQuery list, SchoolEditor editor, UnitOfWork unitOfWork, IPermissionChecker permissions, TimeProvider clock) : IGroupingAppService<T>
     where T : class, INamedGrouping
 {
     /// <summary>学区 or 教育集团, as the roster's column says.</summary>
     protected abstract string Word { get; }
     protected abstract T New(string name);
     protected abstract Expression<Func<SchoolYearFact, bool>> Names(Guid id);
+    protected abstract Guid? Of(SchoolYearFacts facts);
+    protected abstract SchoolYearFacts Place(SchoolYearFacts facts, Guid? id);
     protected abstract IQueryable<GroupingDto> Rows(IQueryable<T> groupings, IQueryable<School> schools, IQueryable<ServiceSegment> staff);
 
     public async Task<IReadOnlyList<GroupingDto>> GetListAsync(CancellationToken ct = default)
@@ -78,6 +80,27 @@ internal abstract class GroupingAppService<T>(RegistryDbContext db, SchoolListQu
             db.Remove(grouping);
             recorder.Record(new GroupingRemoved(Word, grouping.Name));
         }, ct);
+    }
+
+    public async Task<ChangeResultDto> AddSchoolAsync(Guid id, JoinGroupingDto input, CancellationToken ct = default)
+    {
+        await permissions.CheckAsync(StaffPermissions.Schools.Manage, ct);
+        await db.Set<T>().FindOrThrowAsync(g => g.Id == id, ct);
+        return await PlaceAsync(input.SchoolId!.Value, input, facts => Place(facts, id), ct);
+    }
+
+    public async Task<ChangeResultDto> RemoveSchoolAsync(Guid id, Guid schoolId, LeaveGroupingDto input, CancellationToken ct = default)
+    {
+        await permissions.CheckAsync(StaffPermissions.Schools.Manage, ct);
+        await db.Set<T>().FindOrThrowAsync(g => g.Id == id, ct);
+        return await PlaceAsync(schoolId, input, facts => Of(facts) == id ? Place(facts, null) : facts, ct);
+    }
+
+    // Nothing but the grouping changes, so the version need not be the one that somebody saw.
+    private async Task<ChangeResultDto> PlaceAsync(Guid schoolId, LeaveGroupingDto input, Func<SchoolYearFacts, SchoolYearFacts> change, CancellationToken ct)
+    {
+        var stamp = (await list.InScope().AsNoTracking().FindOrThrowAsync(s => s.Id == schoolId, ct)).ConcurrencyStamp;
+        return await editor.ChangeAsync(schoolId, input.Reason, stamp, years => SchoolYearChange.From(years, input.FromYear!.Value, change), ct);
     }
 
     // Counted are the schools inside the reader's scope.

@@ -10,6 +10,19 @@ public record CreateGroupingDto
     [Required, MaxLength(ChangeInput.MaxReasonLength)] public string Reason { get; set; } = "";
 }
 
+/// <summary>A school leaves from this school year on.</summary>
+public record LeaveGroupingDto
+{
+    [Required, Range(1990, 2100)] public int? FromYear { get; set; }
+    [Required, MaxLength(ChangeInput.MaxReasonLength)] public string Reason { get; set; } = "";
+}
+
+/// <summary>A school joins from this school year on.</summary>
+public sealed record JoinGroupingDto : LeaveGroupingDto
+{
+    [Required] public Guid? SchoolId { get; set; }
+}
+
 /// <summary>Another name.</summary>
 public sealed record UpdateGroupingDto : CreateGroupingDto
 {

@@ -14,6 +14,12 @@ public interface IGroupingAppService<T> where T : class, INamedGrouping
 
     /// <summary>Only one that no school year names.</summary>
     Task RemoveAsync(Guid id, RemoveFactDto input, CancellationToken ct = default);
+
+    /// <summary>The school belongs to it from a school year on; until then as before.</summary>
+    Task<ChangeResultDto> AddSchoolAsync(Guid id, JoinGroupingDto input, CancellationToken ct = default);
+
+    /// <summary>From a school year on it no longer does.</summary>
+    Task<ChangeResultDto> RemoveSchoolAsync(Guid id, Guid schoolId, LeaveGroupingDto input, CancellationToken ct = default);
 }
 
 /// <summary>学区.</summary>

@@ -83,17 +83,7 @@ internal sealed class SchoolAppService(
     {
         await permissions.CheckAsync(StaffPermissions.Schools.Manage, ct);
         var (name, from) = (input.Name.Trim(), input.FromYear!.Value);
-        return await editor.ChangeAsync(id, input.Reason, input.ConcurrencyStamp, years => Renamed(years, name, from), ct);
-    }
-
-    // The first year of the new name exists afterwards; numbers that it doesn't give are those of the year before.
-    private static Dictionary<int, SchoolYearFacts> Renamed(IReadOnlyDictionary<int, SchoolYearFacts> years, string name, int from)
-    {
-        var renamed = years.Where(y => y.Key >= from).ToDictionary(y => y.Key, y => y.Value with { Name = name });
-        if (years.ContainsKey(from)) return renamed;
-        var model = years.Where(y => y.Key < from).OrderByDescending(y => y.Key).Concat(years.OrderBy(y => y.Key)).Select(y => y.Value).First();
-        if (model.Name != name) renamed[from] = model with { Name = name, Pupils = null, EstablishmentQuota = null };
-        return renamed;
+        return await editor.ChangeAsync(id, input.Reason, input.ConcurrencyStamp, years => SchoolYearChange.From(years, from, y => y with { Name = name }), ct);
     }
 
     private Task<ChangeResultDto> OpenAsync(CreateSchoolDto input, CancellationToken ct)

@@ -6,12 +6,14 @@ using QijiangTeachers.Staff.Domain;
 
 namespace QijiangTeachers.Staff.Application.Schools;
 
-internal sealed class SchoolClusterAppService(RegistryDbContext db, SchoolListQuery list, UnitOfWork unitOfWork, IPermissionChecker permissions, TimeProvider clock)
-    : GroupingAppService<SchoolCluster>(db, list, unitOfWork, permissions, clock), ISchoolClusterAppService
+internal sealed class SchoolClusterAppService(RegistryDbContext db, SchoolListQuery list, SchoolEditor editor, UnitOfWork unitOfWork, IPermissionChecker permissions, TimeProvider clock)
+    : GroupingAppService<SchoolCluster>(db, list, editor, unitOfWork, permissions, clock), ISchoolClusterAppService
 {
     protected override string Word => "学区";
     protected override SchoolCluster New(string name) => new(name);
     protected override Expression<Func<SchoolYearFact, bool>> Names(Guid id) => f => f.ClusterId == id;
+    protected override Guid? Of(SchoolYearFacts facts) => facts.ClusterId;
+    protected override SchoolYearFacts Place(SchoolYearFacts facts, Guid? id) => facts with { ClusterId = id };
 
     protected override IQueryable<GroupingDto> Rows(IQueryable<SchoolCluster> groupings, IQueryable<School> schools, IQueryable<ServiceSegment> staff)
         => groupings.Select(g => new GroupingDto

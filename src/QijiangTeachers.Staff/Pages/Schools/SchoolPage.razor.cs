@@ -11,11 +11,12 @@ public sealed partial class SchoolPage(ISchoolAppService schools, IPermissionChe
     [SupplyParameterFromQuery] private DateOnly? AsOf { get; set; }
 
     private SchoolDetailDto _school = null!;
-    private bool _mayEnter;
+    private bool _mayEnter, _mayManage;
 
     protected override async Task OnInitializedAsync()
     {
         _school = await schools.GetAsync(Id, AsOf);
+        _mayManage = await permissions.IsGrantedAsync(StaffPermissions.Schools.Manage);
         _mayEnter = await permissions.IsGrantedAsync(StaffPermissions.Schools.Facts);
     }
 }
