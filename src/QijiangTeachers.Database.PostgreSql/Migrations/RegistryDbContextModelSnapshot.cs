@@ -1309,6 +1309,9 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
+                    b.Property<Guid>("RemovedAs")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("TeacherId")
                         .HasColumnType("uuid");
 
@@ -1317,7 +1320,7 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("TeacherId", "Kind", "From")
+                    b.HasIndex("TeacherId", "Kind", "From", "RemovedAs")
                         .IsUnique();
 
                     b.ToTable("Staff_Leave", (string)null);
@@ -1730,6 +1733,9 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                     b.Property<Guid>("ProcessId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid>("RemovedAs")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uuid");
 
@@ -1746,7 +1752,7 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
 
                     b.HasIndex("SchoolId");
 
-                    b.HasIndex("TeacherId", "SchoolId", "From", "Kind")
+                    b.HasIndex("TeacherId", "SchoolId", "From", "Kind", "RemovedAs")
                         .IsUnique();
 
                     b.ToTable("Staff_Spell", (string)null);

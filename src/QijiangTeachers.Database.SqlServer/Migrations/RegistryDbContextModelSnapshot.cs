@@ -1311,6 +1311,9 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<Guid>("RemovedAs")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("TeacherId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1319,7 +1322,7 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("TeacherId", "Kind", "From")
+                    b.HasIndex("TeacherId", "Kind", "From", "RemovedAs")
                         .IsUnique();
 
                     b.ToTable("Staff_Leave", (string)null);
@@ -1732,6 +1735,9 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     b.Property<Guid>("ProcessId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("RemovedAs")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1748,7 +1754,7 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
 
                     b.HasIndex("SchoolId");
 
-                    b.HasIndex("TeacherId", "SchoolId", "From", "Kind")
+                    b.HasIndex("TeacherId", "SchoolId", "From", "Kind", "RemovedAs")
                         .IsUnique();
 
                     b.ToTable("Staff_Spell", (string)null);

@@ -1329,6 +1329,10 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("RemovedAs")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("TeacherId")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -1338,7 +1342,7 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("TeacherId", "Kind", "From")
+                    b.HasIndex("TeacherId", "Kind", "From", "RemovedAs")
                         .IsUnique();
 
                     b.ToTable("Staff_Leave", (string)null);
@@ -1756,6 +1760,10 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("RemovedAs")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("SchoolId")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -1774,7 +1782,7 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
 
                     b.HasIndex("SchoolId");
 
-                    b.HasIndex("TeacherId", "SchoolId", "From", "Kind")
+                    b.HasIndex("TeacherId", "SchoolId", "From", "Kind", "RemovedAs")
                         .IsUnique();
 
                     b.ToTable("Staff_Spell", (string)null);

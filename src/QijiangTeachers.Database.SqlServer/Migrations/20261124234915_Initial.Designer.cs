@@ -12,7 +12,7 @@ using QijiangTeachers.Kernel.Persistence;
 namespace QijiangTeachers.Database.SqlServer.Migrations
 {
     [DbContext(typeof(RegistryDbContext))]
-    [Migration("20261124233954_Initial")]
+    [Migration("20261124234915_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1314,6 +1314,9 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<Guid>("RemovedAs")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("TeacherId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1322,7 +1325,7 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("TeacherId", "Kind", "From")
+                    b.HasIndex("TeacherId", "Kind", "From", "RemovedAs")
                         .IsUnique();
 
                     b.ToTable("Staff_Leave", (string)null);
@@ -1735,6 +1738,9 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     b.Property<Guid>("ProcessId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("RemovedAs")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("SchoolId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1751,7 +1757,7 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
 
                     b.HasIndex("SchoolId");
 
-                    b.HasIndex("TeacherId", "SchoolId", "From", "Kind")
+                    b.HasIndex("TeacherId", "SchoolId", "From", "Kind", "RemovedAs")
                         .IsUnique();
 
                     b.ToTable("Staff_Spell", (string)null);

@@ -910,6 +910,7 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                     To = table.Column<DateOnly>(type: "date", nullable: false),
                     Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RemovedAs = table.Column<Guid>(type: "uuid", nullable: false),
                     ConcurrencyStamp = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
@@ -979,6 +980,7 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                     CourseKind = table.Column<int>(type: "integer", nullable: true),
                     Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RemovedAs = table.Column<Guid>(type: "uuid", nullable: false),
                     ConcurrencyStamp = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1217,9 +1219,9 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                 column: "TeacherId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Staff_Leave_TeacherId_Kind_From",
+                name: "IX_Staff_Leave_TeacherId_Kind_From_RemovedAs",
                 table: "Staff_Leave",
-                columns: new[] { "TeacherId", "Kind", "From" },
+                columns: new[] { "TeacherId", "Kind", "From", "RemovedAs" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1266,9 +1268,9 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                 column: "SchoolId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Staff_Spell_TeacherId_SchoolId_From_Kind",
+                name: "IX_Staff_Spell_TeacherId_SchoolId_From_Kind_RemovedAs",
                 table: "Staff_Spell",
-                columns: new[] { "TeacherId", "SchoolId", "From", "Kind" },
+                columns: new[] { "TeacherId", "SchoolId", "From", "Kind", "RemovedAs" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

@@ -910,6 +910,7 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     To = table.Column<DateOnly>(type: "date", nullable: false),
                     Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     ProcessId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RemovedAs = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ConcurrencyStamp = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
                     CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -979,6 +980,7 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     CourseKind = table.Column<int>(type: "int", nullable: true),
                     Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     ProcessId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RemovedAs = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ConcurrencyStamp = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
                     CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -1219,9 +1221,9 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                 column: "TeacherId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Staff_Leave_TeacherId_Kind_From",
+                name: "IX_Staff_Leave_TeacherId_Kind_From_RemovedAs",
                 table: "Staff_Leave",
-                columns: new[] { "TeacherId", "Kind", "From" },
+                columns: new[] { "TeacherId", "Kind", "From", "RemovedAs" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1268,9 +1270,9 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                 column: "SchoolId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Staff_Spell_TeacherId_SchoolId_From_Kind",
+                name: "IX_Staff_Spell_TeacherId_SchoolId_From_Kind_RemovedAs",
                 table: "Staff_Spell",
-                columns: new[] { "TeacherId", "SchoolId", "From", "Kind" },
+                columns: new[] { "TeacherId", "SchoolId", "From", "Kind", "RemovedAs" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

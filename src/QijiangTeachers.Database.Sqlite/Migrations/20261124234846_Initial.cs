@@ -910,6 +910,7 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     To = table.Column<int>(type: "INTEGER", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     ProcessId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RemovedAs = table.Column<byte[]>(type: "BLOB", nullable: false),
                     ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
                     CreatorId = table.Column<byte[]>(type: "BLOB", nullable: true),
@@ -979,6 +980,7 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     CourseKind = table.Column<int>(type: "INTEGER", nullable: true),
                     Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     ProcessId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RemovedAs = table.Column<byte[]>(type: "BLOB", nullable: false),
                     ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
                     CreatorId = table.Column<byte[]>(type: "BLOB", nullable: true),
@@ -1217,9 +1219,9 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 column: "TeacherId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Staff_Leave_TeacherId_Kind_From",
+                name: "IX_Staff_Leave_TeacherId_Kind_From_RemovedAs",
                 table: "Staff_Leave",
-                columns: new[] { "TeacherId", "Kind", "From" },
+                columns: new[] { "TeacherId", "Kind", "From", "RemovedAs" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1266,9 +1268,9 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 column: "SchoolId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Staff_Spell_TeacherId_SchoolId_From_Kind",
+                name: "IX_Staff_Spell_TeacherId_SchoolId_From_Kind_RemovedAs",
                 table: "Staff_Spell",
-                columns: new[] { "TeacherId", "SchoolId", "From", "Kind" },
+                columns: new[] { "TeacherId", "SchoolId", "From", "Kind", "RemovedAs" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
