@@ -47,7 +47,7 @@ public sealed class StaffModule : Module
 
     public override void Schedule(IJobSchedule jobs)
     {
-        jobs.OnDemand<RunRosterImport>(RunRosterImport.Key);
+        jobs.OnDemand<RunRosterImport>(RunRosterImport.Key, tellsItsEnd: true);
         jobs.Recurring<FollowEmployers>(FollowEmployers.Key, "5 0 * * *");
         jobs.Recurring<ForgetImports>(ForgetImports.Key, "40 3 * * *");
     }

@@ -14,5 +14,7 @@ public interface IJobSchedule
     void Drain<TJob>(string key) where TJob : class, IRegistryJob;
 
     /// <summary>An <see cref="AsyncBackgroundJob{TArgs}"/>, started by <see cref="IBackgroundJobs.EnqueueAsync{TJob, TArgs}"/>.</summary>
-    void OnDemand<TJob>(string key) where TJob : class;
+    /// <param name="key">Unique.</param>
+    /// <param name="tellsItsEnd">It publishes a message of its own when it is done; otherwise who ordered it gets a general one. A failure is told in any case.</param>
+    void OnDemand<TJob>(string key, bool tellsItsEnd = false) where TJob : class;
 }

@@ -24,8 +24,8 @@ public sealed class JobCatalogue : IJobSchedule
     public void Drain<TJob>(string key) where TJob : class, IRegistryJob
         => Add(new(key, typeof(TJob), JobKind.Drain, RowType: ArgumentOf(typeof(TJob), typeof(DrainJob<>))));
 
-    public void OnDemand<TJob>(string key) where TJob : class
-        => Add(new(key, typeof(TJob), JobKind.OnDemand, ArgsType: ArgumentOf(typeof(TJob), typeof(AsyncBackgroundJob<>))));
+    public void OnDemand<TJob>(string key, bool tellsItsEnd = false) where TJob : class
+        => Add(new(key, typeof(TJob), JobKind.OnDemand, ArgsType: ArgumentOf(typeof(TJob), typeof(AsyncBackgroundJob<>)), TellsItsEnd: tellsItsEnd));
 
     public JobDefinition? Find(string key) => _jobs.GetValueOrDefault(key);
 

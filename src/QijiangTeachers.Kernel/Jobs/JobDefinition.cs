@@ -4,4 +4,5 @@ namespace QijiangTeachers.Kernel.Jobs;
 /// <param name="Cron">Of a recurring job.</param>
 /// <param name="RowType">What a drain job drains.</param>
 /// <param name="ArgsType">What work on demand is told.</param>
-public sealed record JobDefinition(string Key, Type JobType, JobKind Kind, string? Cron = null, Type? RowType = null, Type? ArgsType = null);
+/// <param name="TellsItsEnd">Whether it says itself, better, that it is done to who ordered it.</param>
+public sealed record JobDefinition(string Key, Type JobType, JobKind Kind, string? Cron = null, Type? RowType = null, Type? ArgsType = null, bool TellsItsEnd = false);

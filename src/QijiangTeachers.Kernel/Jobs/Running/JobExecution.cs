@@ -20,7 +20,7 @@ internal sealed class JobExecution(IServiceScopeFactory scopes, JobInvocation in
             var result = await ActAsync(job, run, live, stopping);
             await ended.CancelAsync();
             await beating;
-            return await FinishAsync(run, live, result);
+            return await FinishAsync(job, run, live, result);
         }
         finally
         {
@@ -49,7 +49,7 @@ internal sealed class JobExecution(IServiceScopeFactory scopes, JobInvocation in
         }
     }
 
-    private async Task<JobResult> FinishAsync(JobRun run, RunningJob live, JobResult result)
+    private async Task<JobResult> FinishAsync(JobDefinition job, JobRun run, RunningJob live, JobResult result)
     {
         await using var scope = scopes.CreateAsyncScope();
         var runs = scope.ServiceProvider.GetRequiredService<JobRuns>();
@@ -65,14 +65,14 @@ internal sealed class JobExecution(IServiceScopeFactory scopes, JobInvocation in
             JobOutcome.Interrupted => JobRunState.Interrupted,
             _ => JobRunState.Failed,
         };
-        return await EndAsync(scope.ServiceProvider, run, live, state, result.Error) ? result : result with { Outcome = JobOutcome.Interrupted };
+        return await EndAsync(scope.ServiceProvider, job, run, live, state, result.Error) ? result : result with { Outcome = JobOutcome.Interrupted };
     }
 
     // The end and the message about it in one transaction: told exactly if it ended so.
-    private static async Task<bool> EndAsync(IServiceProvider services, JobRun run, RunningJob live, JobRunState state, string? error)
+    private static async Task<bool> EndAsync(IServiceProvider services, JobDefinition job, JobRun run, RunningJob live, JobRunState state, string? error)
     {
         var (runs, db) = (services.GetRequiredService<JobRuns>(), services.GetRequiredService<RegistryDbContext>());
-        if (JobMessages.About(run, state) is not { } message) return await runs.FinishAsync(run.Id, live.Holder, state, live.Progress, error);
+        if (JobMessages.About(job, run, state) is not { } message) return await runs.FinishAsync(run.Id, live.Holder, state, live.Progress, error);
         await using var transaction = await db.Database.BeginTransactionAsync();
         if (!await runs.FinishAsync(run.Id, live.Holder, state, live.Progress, error)) return false;
         await services.GetRequiredService<IMessagePublisher>().PublishAsync(message);

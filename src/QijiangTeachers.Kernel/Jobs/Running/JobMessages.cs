@@ -10,9 +10,10 @@ internal static class JobMessages
     public static IReadOnlyList<MessageKind> Kinds { get; } = [Succeeded, Failed];
 
     /// <returns>Null if nobody waits for it.</returns>
-    public static Message? About(JobRun run, JobRunState state)
+    public static Message? About(JobDefinition job, JobRun run, JobRunState state)
     {
         if (run is not { OnRequest: true, RequestedById: { } account } || state is not (JobRunState.Succeeded or JobRunState.Failed)) return null;
+        if (state == JobRunState.Succeeded && job.TellsItsEnd) return null;
         var kind = state == JobRunState.Succeeded ? Succeeded : Failed;
         return new(kind.Name, MessageAudience.Account(account), $"job:{run.Id}")
         {

@@ -28,6 +28,8 @@ internal static class ImportServices
         services.AddScoped<IConsoleCommand, ImportCommand>();
         services.AddSingleton(configuration.GetSection(ImportOptions.Section).Get<ImportOptions>() ?? new());
         services.AddSingleton<UploadFolder>();
+        services.AddScoped<ImportMessages>();
+        foreach (var kind in ImportMessages.Kinds) services.AddSingleton(kind);
         services.AddScoped<TrialRun>();
         services.AddScoped<ConfirmedRun>();
         services.AddScoped<RosterImportReader>();

@@ -13,7 +13,7 @@ namespace QijiangTeachers.Staff.Import;
 /// The import itself. A sheet's counts are a row in its own transaction, so that a run that was stopped or killed knows
 /// which sheets are written; a later correction by hand isn't overwritten by going on.
 /// </summary>
-internal sealed class ConfirmedRun(RegistryDbContext db, UploadFolder folder, RosterImporter importer, TimeProvider clock)
+internal sealed class ConfirmedRun(RegistryDbContext db, UploadFolder folder, RosterImporter importer, ImportMessages messages, TimeProvider clock)
 {
     public async Task RunAsync(RosterImport import, IJobProgress progress, CancellationToken ct)
     {
@@ -28,8 +28,13 @@ internal sealed class ConfirmedRun(RegistryDbContext db, UploadFolder folder, Ro
         }
         var summary = ImportSummary.Of(folder.Lines(import.Id, isTrial: false), []);
         var now = clock.UtcNow;
+        var sheets = await db.RosterImportSheets.AsNoTracking().Where(s => s.ImportId == import.Id && !s.IsTrial).ToListAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.RosterImports.Where(i => i.Id == import.Id).ExecuteUpdateAsync(s => s
             .SetProperty(i => i.Phase, ImportPhase.Done).SetProperty(i => i.EndedAt, now).SetProperty(i => i.Summary, JsonSerializer.Serialize(summary, JsonSerializerOptions.Web)), ct);
+        await messages.DoneAsync(import, sheets, ct);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
         folder.RemoveFile(import.Id);
     }
 

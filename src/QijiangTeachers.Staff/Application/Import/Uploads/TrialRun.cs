@@ -9,7 +9,7 @@ using QijiangTeachers.Staff.Persistence;
 namespace QijiangTeachers.Staff.Import;
 
 /// <summary>The dry run of an upload: everything is done and taken back, and what it said is kept.</summary>
-internal sealed class TrialRun(RegistryDbContext db, UploadFolder folder, RosterImporter importer)
+internal sealed class TrialRun(RegistryDbContext db, UploadFolder folder, RosterImporter importer, ImportMessages messages)
 {
     public async Task RunAsync(RosterImport import, IJobProgress progress, CancellationToken ct)
     {
@@ -21,6 +21,8 @@ internal sealed class TrialRun(RegistryDbContext db, UploadFolder folder, Roster
         await db.SaveChangesAsync(ct);
         await db.RosterImports.Where(i => i.Id == import.Id).ExecuteUpdateAsync(s => s
             .SetProperty(i => i.Phase, ImportPhase.Tried).SetProperty(i => i.Summary, JsonSerializer.Serialize(summary, JsonSerializerOptions.Web)), ct);
+        await messages.TriedAsync(import, summary.Errors, ct);
+        await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
     }
 
