@@ -6,12 +6,14 @@ using QijiangTeachers.Administration.Application.Accounts;
 using QijiangTeachers.Administration.Application.Audit;
 using QijiangTeachers.Administration.Application.Jobs;
 using QijiangTeachers.Administration.Application.Permissions;
+using QijiangTeachers.Administration.Application.Requests;
 using QijiangTeachers.Administration.Application.SignIn;
 using QijiangTeachers.Administration.Domain;
 using QijiangTeachers.Administration.Domain.Accounts;
 using QijiangTeachers.Administration.Domain.Audit;
 using QijiangTeachers.Administration.Domain.Grants;
 using QijiangTeachers.Administration.Domain.Jobs;
+using QijiangTeachers.Administration.Domain.Requests;
 using QijiangTeachers.Administration.Http;
 using QijiangTeachers.Administration.Jobs;
 using QijiangTeachers.Administration.Persistence;
@@ -51,6 +53,7 @@ public sealed class AdministrationModule : Module
         services.AddScoped<JobRunReader>();
         services.AddScoped<IJobAppService, JobAppService>();
         services.AddScoped<IJobRunAppService, JobRunAppService>();
+        services.AddRequests();
         services.AddScoped<IDataSeedContributor, DemoAccountsSeedContributor>();
         services.AddAdministrationMenu();
         services.AddSingleton(new StartPage("/operations/jobs", AdministrationPermissions.Jobs, Order: 80));
@@ -58,9 +61,7 @@ public sealed class AdministrationModule : Module
         services.AddAuthentication(SessionCookie.Scheme).AddCookie(SessionCookie.Scheme, SessionCookie.Configure);
     }
 
-    public override void Schedule(IJobSchedule jobs) => jobs.Recurring<CloseLeavers>(CloseLeavers.Key, "15 0 * * *");
-
-    public override void Map(ModelBuilder model, RegistryDbContext db) => AdministrationMapping.Map(model);
+    public override void Map(ModelBuilder model, RegistryDbContext db) => AdministrationMapping.Map(model, db);
 
     public override void MapEndpoints(IEndpointRouteBuilder app)
     {
@@ -69,9 +70,17 @@ public sealed class AdministrationModule : Module
         app.MapPermissions();
         app.MapProcesses();
         app.MapJobs();
+        app.MapRequests();
     }
 
     public override void Permit(IPermissionDefinitionContext context) => AdministrationPermissions.Define(context);
+
+    public override void Schedule(IJobSchedule jobs)
+    {
+        jobs.Recurring<CloseLeavers>(CloseLeavers.Key, "15 0 * * *");
+        jobs.Drain<CarryOutRequests>("administration.carry-out-requests");
+        jobs.Recurring<EscalateRequests>("administration.escalate-requests", "10 1 * * *");
+    }
 
     public override void Record(IProcessCatalogue processes)
     {
@@ -91,5 +100,8 @@ public sealed class AdministrationModule : Module
         processes.AddEvent<JobStarted>("Administration.JobStarted");
         processes.AddEvent<JobCancelRequested>("Administration.JobCancelRequested");
         processes.AddEvent<SetAsideRowsRetried>("Administration.SetAsideRowsRetried");
+        processes.AddEvent<RequestActed>("Administration.RequestActed");
+        processes.AddEvent<StandInChosen>("Administration.StandInChosen");
+        processes.AddEvent<StandInEnded>("Administration.StandInEnded");
     }
 }

@@ -31,6 +31,15 @@ public static class AdministrationPermissions
         public const string Export = Default + ".Export";
     }
 
+    public static class Requests
+    {
+        /// <summary>See what one asked for, what waits for one, and what was decided about one.</summary>
+        public const string Default = GroupName + ".Requests";
+
+        /// <summary>Decide, and choose a stand-in. (Being a stand-in needs no permission of its own.)</summary>
+        public const string Decide = Default + ".Decide";
+    }
+
     /// <summary>The Hangfire dashboard.</summary>
     public const string Jobs = GroupName + ".Jobs";
 
@@ -44,6 +53,8 @@ public static class AdministrationPermissions
         permissions.AddChild(Permissions.Update, RoleNames.Operator);
         var audit = group.AddPermission(AuditLog.Default, RoleNames.Auditor, RoleNames.HrOfficer, RoleNames.Operator);
         audit.AddChild(AuditLog.Export, RoleNames.Auditor, RoleNames.HrOfficer);
+        var requests = group.AddPermission(Requests.Default, RoleNames.Teacher, RoleNames.SchoolClerk, RoleNames.Principal, RoleNames.TrainingOfficer, RoleNames.HrOfficer);
+        requests.AddChild(Requests.Decide, RoleNames.Principal, RoleNames.TrainingOfficer, RoleNames.HrOfficer);
         group.AddPermission(Jobs, RoleNames.Operator);
     }
 }

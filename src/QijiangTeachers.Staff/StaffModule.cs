@@ -39,6 +39,7 @@ public sealed class StaffModule : Module
         services.AddScoped<IDemoPeople, DemoPeopleFinder>();
         services.AddScoped<IDataSeedContributor, StaffDemoSeedContributor>();
         services.AddScoped<IDataSeedContributor, DemoFaultsSeedContributor>();
+        services.AddScoped<IDataSeedContributor, DemoTransferRequests>();
         services.AddRecords();
         services.AddStaffNavigation();
     }

@@ -42,6 +42,9 @@ public static class StaffPermissions
     /// <summary>数据导入: rows of the own schools, or of the district.</summary>
     public const string Import = GroupName + ".Import";
 
+    /// <summary>Ask for a move to another school: for oneself, or for people of the own school.</summary>
+    public const string TransferRequests = GroupName + ".TransferRequests";
+
     public static class Faults
     {
         /// <summary>See what people reported as wrong.</summary>
@@ -79,6 +82,7 @@ public static class StaffPermissions
         schools.AddChild(Schools.Export, readers);
         group.AddPermission(Import, RoleNames.HrOfficer, RoleNames.SchoolClerk, RoleNames.Principal);
         group.AddPermission(Faults.Default, RoleNames.HrOfficer, RoleNames.SchoolClerk, RoleNames.Principal).AddChild(Faults.Answer, writers);
+        group.AddPermission(TransferRequests, RoleNames.Teacher, RoleNames.SchoolClerk, RoleNames.Principal);
         var own = group.AddPermission(Own.Default, RoleNames.Teacher);
         own.AddChild(Own.Confirm, RoleNames.Teacher);
         own.AddChild(Own.Report, RoleNames.Teacher);

@@ -18,8 +18,11 @@ internal static class AdministrationProcesses
     public const string StartJob = "Administration.StartJob";
     public const string CancelJob = "Administration.CancelJob";
     public const string RetryRows = "Administration.RetryRows";
+    public const string ActOnRequest = "Administration.ActOnRequest";
+    public const string CarryOutRequest = "Administration.CarryOutRequest";
+    public const string ChooseStandIn = "Administration.ChooseStandIn";
     public const string SeedDemoAccounts = "Administration.SeedDemoAccounts";
 
     public static IReadOnlyList<string> All { get; } =
-        [LogIn, LogInFailed, Activate, ChangePassword, CreateAccounts, IssueCodes, CloseAccount, ReopenAccount, UnlockAccount, ChangeRoles, ChangeGrants, ExportAuditLog, StartJob, CancelJob, RetryRows, SeedDemoAccounts];
+        [LogIn, LogInFailed, Activate, ChangePassword, CreateAccounts, IssueCodes, CloseAccount, ReopenAccount, UnlockAccount, ChangeRoles, ChangeGrants, ExportAuditLog, StartJob, CancelJob, RetryRows, ActOnRequest, CarryOutRequest, ChooseStandIn, SeedDemoAccounts];
 }

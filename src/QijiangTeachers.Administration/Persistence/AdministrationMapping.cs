@@ -1,13 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Administration.Domain.Accounts;
 using QijiangTeachers.Administration.Domain.Grants;
+using QijiangTeachers.Administration.Domain.Requests;
+using QijiangTeachers.Kernel.Persistence;
+using QijiangTeachers.Kernel.Users;
 
 namespace QijiangTeachers.Administration.Persistence;
 
 internal static class AdministrationMapping
 {
-    public static void Map(ModelBuilder model)
+    public static void Map(ModelBuilder model, RegistryDbContext db)
     {
+        MapRequests(model, db);
         model.Entity<Account>(e =>
         {
             e.ToTable("Administration_Account");
@@ -34,6 +38,63 @@ internal static class AdministrationMapping
             e.HasKey(g => new { g.Role, g.Permission });
             e.Property(g => g.Role).HasMaxLength(32);
             e.Property(g => g.Permission).HasMaxLength(128);
+        });
+    }
+
+    private static void MapRequests(ModelBuilder model, RegistryDbContext db)
+    {
+        model.Entity<Request>(e =>
+        {
+            e.ToTable("Administration_Request");
+            e.Ignore(r => r.Current);
+            e.Property(r => r.Kind).HasMaxLength(64);
+            e.Property(r => r.Title).HasMaxLength(Request.MaxTitleLength);
+            e.Property(r => r.AuthorName).HasMaxLength(Account.MaxDisplayNameLength);
+            e.Property(r => r.TeacherName).HasMaxLength(100);
+            e.Property(r => r.Attention).HasMaxLength(Request.MaxNoteLength);
+            e.Property(r => r.Key).HasMaxLength(Request.MaxKeyLength);
+            e.Property(r => r.OpenKey).HasMaxLength(Request.MaxKeyLength);
+            e.Property(r => r.Payload).HasMaxLength(4000);
+            e.HasIndex(r => r.OpenKey).IsUnique();
+            e.HasIndex(r => new { r.State, r.DueOn });
+            e.HasIndex(r => new { r.AuthorId, r.State });
+            e.HasIndex(r => r.TeacherId);
+            e.HasMany(r => r.Steps).WithOne().HasForeignKey(s => s.RequestId).OnDelete(DeleteBehavior.Cascade);
+            e.HasMany(r => r.Entries).WithOne().HasForeignKey(x => x.RequestId).OnDelete(DeleteBehavior.Cascade);
+            // Besides author and person: whoever decides a step of it, now or before or later, also as a stand-in.
+            e.HasQueryFilter(DataScope.FilterName, r => db.ScopeIsDistrict || (r.AuthorId != null && r.AuthorId == db.ScopeAccountId) || (r.TeacherId != null && r.TeacherId == db.ScopeTeacherId)
+                || r.Steps.Any(s => s.SchoolId != null && db.ScopeSchoolIds.Contains(s.SchoolId.Value))
+                || r.Steps.Any(s => db.Set<StandIn>().Any(i => i.StandInId == db.ScopeAccountId && i.From <= db.ScopeToday && i.To >= db.ScopeToday
+                    && db.Set<RoleAssignment>().Any(a => a.AccountId == i.AbsentId && a.Role == s.Role && a.SchoolId == s.SchoolId))));
+        });
+        model.Entity<RequestStep>(e =>
+        {
+            e.ToTable("Administration_RequestStep");
+            e.Property(s => s.Label).HasMaxLength(RequestStep.MaxLabelLength);
+            e.Property(s => s.Role).HasMaxLength(32);
+            e.Property(s => s.DecidedBy).HasMaxLength(Account.MaxDisplayNameLength);
+            e.Property(s => s.OnBehalfOf).HasMaxLength(Account.MaxDisplayNameLength);
+            e.Property(s => s.Note).HasMaxLength(Request.MaxNoteLength);
+            e.HasIndex(s => new { s.RequestId, s.Round, s.Number }).IsUnique();
+            e.HasIndex(s => new { s.State, s.Role, s.SchoolId });
+        });
+        model.Entity<RequestEntry>(e =>
+        {
+            e.ToTable("Administration_RequestEntry");
+            e.Property(x => x.By).HasMaxLength(Account.MaxDisplayNameLength);
+            e.Property(x => x.OnBehalfOf).HasMaxLength(Account.MaxDisplayNameLength);
+            e.Property(x => x.Note).HasMaxLength(Request.MaxNoteLength);
+            e.HasIndex(x => new { x.RequestId, x.Number }).IsUnique();
+            e.HasIndex(x => new { x.ById, x.At });
+        });
+        model.Entity<RequestOutcome>(e => { e.ToTable("Administration_RequestOutcome"); e.HasIndex(o => o.RequestId).IsUnique(); });
+        model.Entity<StandIn>(e =>
+        {
+            e.ToTable("Administration_StandIn");
+            e.Property(s => s.AbsentName).HasMaxLength(Account.MaxDisplayNameLength);
+            e.Property(s => s.StandInName).HasMaxLength(Account.MaxDisplayNameLength);
+            e.HasIndex(s => new { s.AbsentId, s.From });
+            e.HasIndex(s => new { s.StandInId, s.From });
         });
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Administration.Domain.Accounts;
 using QijiangTeachers.Administration.Domain.Grants;
+using QijiangTeachers.Administration.Domain.Requests;
 using QijiangTeachers.Kernel.Persistence;
 
 namespace QijiangTeachers.Administration.Persistence;
@@ -13,5 +14,7 @@ internal static class AdministrationSets
         public DbSet<Account> Accounts => db.Set<Account>();
         public DbSet<RoleAssignment> RoleAssignments => db.Set<RoleAssignment>();
         public DbSet<PermissionGrant> PermissionGrants => db.Set<PermissionGrant>();
+        public DbSet<Request> Requests => db.Set<Request>();
+        public DbSet<StandIn> StandIns => db.Set<StandIn>();
     }
 }

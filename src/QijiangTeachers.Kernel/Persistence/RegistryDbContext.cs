@@ -20,6 +20,8 @@ public sealed class RegistryDbContext(DbContextOptions<RegistryDbContext> option
     public bool ScopeIsDistrict => users.User.Scope.IsDistrict;
     public IReadOnlyList<Guid> ScopeSchoolIds => users.User.Scope.SchoolIds;
     public Guid? ScopeTeacherId => users.User.Scope.TeacherId;
+    public Guid? ScopeAccountId => users.User.Id;
+    public DateOnly ScopeToday => clock.TodayInChina;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
         => StorageConventions.Apply(configurationBuilder, Database.ProviderName);

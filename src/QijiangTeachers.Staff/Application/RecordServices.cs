@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using QijiangTeachers.Administration.Application.Requests;
 using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Staff.Application.Careers;
 using QijiangTeachers.Staff.Application.Faults;
@@ -7,6 +8,7 @@ using QijiangTeachers.Staff.Application.Schools;
 using QijiangTeachers.Staff.Application.Search;
 using QijiangTeachers.Staff.Application.TeacherPage;
 using QijiangTeachers.Staff.Application.Teachers;
+using QijiangTeachers.Staff.Application.Transfers;
 using QijiangTeachers.Staff.Domain;
 
 namespace QijiangTeachers.Staff.Application;
@@ -38,5 +40,8 @@ internal static class RecordServices
         foreach (var kind in FaultMessages.Kinds.Concat(RevealMessages.Kinds)) services.AddSingleton(kind);
         services.AddScoped<IOwnRecordAppService, OwnRecordAppService>();
         services.AddScoped<ISearchAppService, SearchAppService>();
+        services.AddScoped<TransferRequestKind>();
+        services.AddScoped<IRequestKind>(p => p.GetRequiredService<TransferRequestKind>());
+        services.AddScoped<ITransferRequestAppService, TransferRequestAppService>();
     }
 }

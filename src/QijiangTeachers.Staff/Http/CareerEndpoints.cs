@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using QijiangTeachers.Staff.Application.Careers;
+using QijiangTeachers.Staff.Application.Transfers;
 
 namespace QijiangTeachers.Staff.Http;
 
@@ -14,6 +15,18 @@ internal static class CareerEndpoints
         MapMoves(teachers);
         MapSpells(teachers.MapGroup("/{id:guid}/spells").RequireAuthorization(StaffPermissions.Teachers.Correct));
         MapLeaves(teachers.MapGroup("/{id:guid}/leaves").RequireAuthorization(StaffPermissions.Teachers.Correct));
+    }
+
+    public static void MapTransferRequests(this IEndpointRouteBuilder app)
+    {
+        var requests = app.MapGroup("/api/app/transfer-requests").WithTags("TransferRequest").RequireAuthorization(StaffPermissions.TransferRequests);
+        requests.MapPost("/", async (TransferRequestDto input, ITransferRequestAppService s, CancellationToken ct) =>
+        {
+            var id = await s.CreateAsync(input, ct);
+            return TypedResults.Created($"/api/app/requests/{id}", id);
+        });
+        requests.MapGet("/{id:guid}", (Guid id, ITransferRequestAppService s, CancellationToken ct) => s.GetAsync(id, ct));
+        requests.MapPut("/{id:guid}", (Guid id, TransferRequestDto input, ITransferRequestAppService s, CancellationToken ct) => s.UpdateAsync(id, input, ct));
     }
 
     private static void MapRecord(RouteGroupBuilder teachers)

@@ -9,6 +9,7 @@ internal static class RecordEndpoints
     {
         app.MapTeachers();
         app.MapCareers();
+        app.MapTransferRequests();
         app.MapSchools();
         app.MapFaults();
         app.MapOwnRecord();

@@ -1,12 +1,16 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Administration.Domain.Accounts;
+using QijiangTeachers.Administration.Domain.Requests;
 using QijiangTeachers.Cultivation.Domain;
 using QijiangTeachers.Indicators.Domain;
 using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Kernel.Jobs;
+using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Notifications.Domain;
+using QijiangTeachers.Staff.Application.Transfers;
 using QijiangTeachers.Staff.Domain;
 using QijiangTeachers.Testing.Building;
 using QijiangTeachers.Training.Domain;
@@ -88,6 +92,8 @@ internal sealed partial class SampleIds
         ids._byGroup["school-clusters"] = db.Add(new SchoolCluster($"{school.Name}学区")).Entity.Id;
         ids._byGroup["education-groups"] = db.Add(new EducationGroup($"{school.Name}教育集团")).Entity.Id;
         ids._byGroup["job-runs"] = Order(db, account);
+        ids._byGroup["requests"] = ids._byGroup["transfer-requests"] = Ask(db, teacher, school, account);
+        ids._byGroup["stand-ins"] = db.Add(new StandIn(account.Id, account.DisplayName, account.Id, account.DisplayName, new(2026, 1, 1), new(2026, 12, 31))).Entity.Id;
         await db.SaveChangesAsync();
         return ids;
     }
@@ -98,6 +104,14 @@ internal sealed partial class SampleIds
         var import = db.Add(new RosterImport(Guid.CreateVersion7(), $"{school.Name}名册.xlsx", 1, new string('0', 64), by.Id, by.UserName, at, at.AddDays(1))).Entity;
         db.Add(new RosterImportSchool(import.Id, school.Id));
         return import.Id;
+    }
+
+    private static Guid Ask(RegistryDbContext db, Teacher teacher, School school, Account by)
+    {
+        var request = new Request("Staff.Transfer", new(by.Id, by.DisplayName));
+        var wish = JsonSerializer.Serialize(new TransferRequestDto { TeacherId = teacher.Id, SchoolId = school.Id, From = new(2027, 3, 1), Reason = "照顾家庭" }, JsonSerializerOptions.Web);
+        request.Submit(new("调动", [new("校长", RoleNames.Principal, school.Id)]) { TeacherId = teacher.Id, TeacherName = teacher.Name }, wish, new(by.Id, by.DisplayName), new(2026, 9, 1, 0, 0, 0, DateTimeKind.Utc), new(2026, 9, 1));
+        return db.Add(request).Entity.Id;
     }
 
     // Orders are made by the runner alone.

@@ -41,7 +41,7 @@ internal sealed class SchoolAppService(
 
     public async Task<IReadOnlyList<SchoolChoiceDto>> GetAllChoicesAsync(CancellationToken ct = default)
     {
-        await permissions.CheckAsync(StaffPermissions.Teachers.Correct, ct);
+        if (!await permissions.IsGrantedAsync(StaffPermissions.TransferRequests, ct)) await permissions.CheckAsync(StaffPermissions.Teachers.Correct, ct);
         return await ChoicesAsync(db.Schools, ct);
     }
 

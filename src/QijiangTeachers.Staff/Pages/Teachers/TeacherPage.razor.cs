@@ -29,6 +29,7 @@ public sealed partial class TeacherPage(ITeacherAppService teachers, IPermission
         _mayCorrect = await permissions.IsGrantedAsync(StaffPermissions.Teachers.Correct);
         if (await permissions.IsGrantedAsync(StaffPermissions.Teachers.Transfer)) _commands.Add(("transfer", "调动到别的学校"));
         if (await permissions.IsGrantedAsync(StaffPermissions.Teachers.Leave)) _commands.AddRange([("leave", "退休、离职、调出、去世"), ("take-back-leave", "撤回离校"), ("return", "再入职")]);
+        if (await permissions.IsGrantedAsync(StaffPermissions.TransferRequests)) _commands.Add(("request-transfer", T["RequestTransfer"]));
         if (!_mayCorrect) return;
         _commands.AddRange([("change", "类别、职称等自某日变更"), ("spells/new", "补录任职经历"), ("leaves/new", "登记假期、借调、豁免"), ("correct", "更正档案"), ("identity", "更正证件号或手机")]);
     }

@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using QijiangTeachers.Administration.Domain.Requests;
+using QijiangTeachers.Administration.Persistence;
+using QijiangTeachers.Kernel.Localization;
+using QijiangTeachers.Kernel.Permissions;
+using QijiangTeachers.Kernel.Persistence;
+using QijiangTeachers.Kernel.Time;
+using QijiangTeachers.Kernel.Users;
+
+namespace QijiangTeachers.Administration.Application.Requests;
+
+internal sealed class RequestDesk(RegistryDbContext db, RequestWriter writer, CurrentUserAccessor users, TimeProvider clock, ErrorTexts texts) : IRequestDesk
+{
+    public async Task<Guid> SubmitAsync<TInput>(RequestKind<TInput> kind, TInput input, Guid? requestId = null, CancellationToken ct = default) where TInput : class
+    {
+        var plan = await kind.PlanAsync(input, ct);
+        var payload = kind.Write(input);
+        if (requestId is { } id)
+            return await writer.ActAsync(id, RequestAct.Submit, null, (request, me) =>
+            {
+                RequireAuthor(request);
+                if (request.State == RequestState.Pending && request.Payload == payload) return false;
+                request.Submit(plan, payload, me, clock.UtcNow, clock.TodayInChina);
+                return true;
+            }, ct);
+        if (plan.Key is { } key && await db.Requests.IgnoreQueryFilters([DataScope.FilterName]).FirstOrDefaultAsync(r => r.OpenKey == key, ct) is { } open)
+            return open.AuthorId == users.User.Id && open.Payload == payload ? open.Id : throw RequestErrors.OpenAlready(open.Title);
+        return await writer.CreateAsync(kind.Name, (request, me) => request.Submit(plan, payload, me, clock.UtcNow, clock.TodayInChina), ct);
+    }
+
+    public async Task<TInput> ReadOwnAsync<TInput>(RequestKind<TInput> kind, Guid requestId, CancellationToken ct = default) where TInput : class
+    {
+        var me = users.User.Id;
+        return kind.Read(await db.Requests.AsNoTracking().FindOrThrowAsync(r => r.Id == requestId && r.Kind == kind.Name && r.AuthorId == me, ct));
+    }
+
+    public async Task<PlannedStep> PrincipalStepAsync(Guid schoolId, string schoolName, Guid? teacherId, CancellationToken ct = default)
+    {
+        var principals = await (from role in db.RoleAssignments
+                                where role.Role == RoleNames.Principal && role.SchoolId == schoolId
+                                join account in db.Accounts on role.AccountId equals account.Id
+                                where account.ClosedOn == null
+                                select new { account.Id, account.TeacherId }).ToListAsync(ct);
+        var me = users.User.Id;
+        var label = string.Format(null, texts.Of("Step:Principal"), schoolName);
+        if (principals.Any(p => p.Id == me && (p.TeacherId is null || p.TeacherId != teacherId))) return new(label, RoleNames.Principal, schoolId, IsRepresented: true);
+        return principals.Any(p => p.Id != me && (p.TeacherId is null || p.TeacherId != teacherId))
+            ? new(label, RoleNames.Principal, schoolId)
+            : new(string.Format(null, texts.Of("Step:DistrictForPrincipal"), schoolName), RoleNames.HrOfficer, null);
+    }
+
+    private void RequireAuthor(Request request)
+    {
+        if (request.AuthorId is null || request.AuthorId != users.User.Id) throw RequestErrors.NotTheAuthor();
+    }
+}

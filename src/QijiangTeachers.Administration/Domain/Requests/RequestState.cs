@@ -1,0 +1,20 @@
+using QijiangTeachers.Kernel.Terms;
+
+namespace QijiangTeachers.Administration.Domain.Requests;
+
+/// <summary>Where a request stands as a whole.</summary>
+public enum RequestState
+{
+    /// <summary>Taken back by its author to be changed.</summary>
+    [Term("草稿")] Draft,
+
+    /// <summary>Some step has it.</summary>
+    [Term("审核中")] Pending,
+    [Term("退回修改")] Returned,
+    [Term("已通过")] Approved,
+    [Term("未通过")] Rejected,
+    [Term("已撤回")] Withdrawn,
+
+    /// <summary>Approved, but it could not be carried out any more.</summary>
+    [Term("已失效")] Lapsed,
+}
