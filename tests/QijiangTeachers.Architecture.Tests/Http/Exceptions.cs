@@ -13,6 +13,7 @@ internal static class Exceptions
         ["GET /api/app/teachers/{id}/indicators"] = "belongs to the person, though the indicators answer it",
         ["POST /api/app/teachers/export-roster"] = "a download whose reason is for the history and comes in the body",
         ["PUT /api/app/schools/{id}/years/{year}"] = "a school's year has its number for a key",
+        ["POST /api/app/requests/undo-form"] = "the form in the line after a decision: the ids come in the address, the answer is a page",
         ["POST /api/app/fault-reports"] = "to report is to create",
         ["POST /api/app/roster-imports"] = "to upload is to create",
         ["GET /api/app/roster-imports/template"] = "the same empty workbook for everybody, which no service answers",

@@ -47,5 +47,5 @@ internal static class RequestWords
         _ => Tone.Mute,
     };
 
-    public static string Undo(IEnumerable<Guid> ids) => "/requests/undo?ids=" + string.Join(',', ids);
+    public static string Undo(IEnumerable<Guid> ids) => "/api/app/requests/undo-form?ids=" + string.Join(',', ids);
 }
