@@ -55,6 +55,77 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Administration_Request",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AuthorName = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    TeacherId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    TeacherName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    Payload = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Attention = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Key = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
+                    OpenKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CarriedOutAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Acts = table.Column<int>(type: "int", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Administration_Request", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Administration_RequestOutcome",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    LastError = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    SetAsideAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Administration_RequestOutcome", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Administration_StandIn",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AbsentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AbsentName = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    StandInId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StandInName = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Administration_StandIn", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Cultivation_TierRuleSet",
                 columns: table => new
                 {
@@ -389,6 +460,64 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                         name: "FK_Administration_RoleAssignment_Administration_Account_AccountId",
                         column: x => x.AccountId,
                         principalTable: "Administration_Account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Administration_RequestEntry",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Act = table.Column<int>(type: "int", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    By = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    OnBehalfOf = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    Step = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Administration_RequestEntry", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Administration_RequestEntry_Administration_Request_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "Administration_Request",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Administration_RequestStep",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Round = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Label = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Days = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DecidedBy = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    OnBehalfOf = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Administration_RequestStep", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Administration_RequestStep_Administration_Request_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "Administration_Request",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1056,6 +1185,66 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                 filter: "[TeacherId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Administration_Request_AuthorId_State",
+                table: "Administration_Request",
+                columns: new[] { "AuthorId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Administration_Request_OpenKey",
+                table: "Administration_Request",
+                column: "OpenKey",
+                unique: true,
+                filter: "[OpenKey] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Administration_Request_State_DueOn",
+                table: "Administration_Request",
+                columns: new[] { "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Administration_Request_TeacherId",
+                table: "Administration_Request",
+                column: "TeacherId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Administration_RequestEntry_ById_At",
+                table: "Administration_RequestEntry",
+                columns: new[] { "ById", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Administration_RequestEntry_RequestId_Number",
+                table: "Administration_RequestEntry",
+                columns: new[] { "RequestId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Administration_RequestOutcome_DueAt",
+                table: "Administration_RequestOutcome",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Administration_RequestOutcome_RequestId",
+                table: "Administration_RequestOutcome",
+                column: "RequestId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Administration_RequestOutcome_SetAsideAt",
+                table: "Administration_RequestOutcome",
+                column: "SetAsideAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Administration_RequestStep_RequestId_Round_Number",
+                table: "Administration_RequestStep",
+                columns: new[] { "RequestId", "Round", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Administration_RequestStep_State_Role_SchoolId",
+                table: "Administration_RequestStep",
+                columns: new[] { "State", "Role", "SchoolId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Administration_RoleAssignment_AccountId_Role_SchoolId",
                 table: "Administration_RoleAssignment",
                 columns: new[] { "AccountId", "Role", "SchoolId" },
@@ -1066,6 +1255,16 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                 name: "IX_Administration_RoleAssignment_Role_SchoolId",
                 table: "Administration_RoleAssignment",
                 columns: new[] { "Role", "SchoolId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Administration_StandIn_AbsentId_From",
+                table: "Administration_StandIn",
+                columns: new[] { "AbsentId", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Administration_StandIn_StandInId_From",
+                table: "Administration_StandIn",
+                columns: new[] { "StandInId", "From" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Credentials_DualQualification_TeacherId_Level_From_RemovedAs",
@@ -1361,7 +1560,19 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                 name: "Administration_PermissionGrant");
 
             migrationBuilder.DropTable(
+                name: "Administration_RequestEntry");
+
+            migrationBuilder.DropTable(
+                name: "Administration_RequestOutcome");
+
+            migrationBuilder.DropTable(
+                name: "Administration_RequestStep");
+
+            migrationBuilder.DropTable(
                 name: "Administration_RoleAssignment");
+
+            migrationBuilder.DropTable(
+                name: "Administration_StandIn");
 
             migrationBuilder.DropTable(
                 name: "Credentials_DualQualification");
@@ -1449,6 +1660,9 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Training_HourEntry");
+
+            migrationBuilder.DropTable(
+                name: "Administration_Request");
 
             migrationBuilder.DropTable(
                 name: "Administration_Account");

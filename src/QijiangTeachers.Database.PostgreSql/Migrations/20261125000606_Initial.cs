@@ -55,6 +55,77 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Administration_Request",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AuthorName = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    TeacherId = table.Column<Guid>(type: "uuid", nullable: true),
+                    TeacherName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Payload = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Attention = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    OpenKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CarriedOutAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Acts = table.Column<int>(type: "integer", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Administration_Request", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Administration_RequestOutcome",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    LastError = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    SetAsideAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Administration_RequestOutcome", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Administration_StandIn",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AbsentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AbsentName = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    StandInId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StandInName = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Administration_StandIn", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Cultivation_TierRuleSet",
                 columns: table => new
                 {
@@ -389,6 +460,64 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                         name: "FK_Administration_RoleAssignment_Administration_Account_Accoun~",
                         column: x => x.AccountId,
                         principalTable: "Administration_Account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Administration_RequestEntry",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Act = table.Column<int>(type: "integer", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    By = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    OnBehalfOf = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    Step = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Administration_RequestEntry", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Administration_RequestEntry_Administration_Request_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "Administration_Request",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Administration_RequestStep",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Label = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Role = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Days = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedBy = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    OnBehalfOf = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Administration_RequestStep", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Administration_RequestStep_Administration_Request_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "Administration_Request",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1055,6 +1184,65 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Administration_Request_AuthorId_State",
+                table: "Administration_Request",
+                columns: new[] { "AuthorId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Administration_Request_OpenKey",
+                table: "Administration_Request",
+                column: "OpenKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Administration_Request_State_DueOn",
+                table: "Administration_Request",
+                columns: new[] { "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Administration_Request_TeacherId",
+                table: "Administration_Request",
+                column: "TeacherId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Administration_RequestEntry_ById_At",
+                table: "Administration_RequestEntry",
+                columns: new[] { "ById", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Administration_RequestEntry_RequestId_Number",
+                table: "Administration_RequestEntry",
+                columns: new[] { "RequestId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Administration_RequestOutcome_DueAt",
+                table: "Administration_RequestOutcome",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Administration_RequestOutcome_RequestId",
+                table: "Administration_RequestOutcome",
+                column: "RequestId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Administration_RequestOutcome_SetAsideAt",
+                table: "Administration_RequestOutcome",
+                column: "SetAsideAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Administration_RequestStep_RequestId_Round_Number",
+                table: "Administration_RequestStep",
+                columns: new[] { "RequestId", "Round", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Administration_RequestStep_State_Role_SchoolId",
+                table: "Administration_RequestStep",
+                columns: new[] { "State", "Role", "SchoolId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Administration_RoleAssignment_AccountId_Role_SchoolId",
                 table: "Administration_RoleAssignment",
                 columns: new[] { "AccountId", "Role", "SchoolId" },
@@ -1064,6 +1252,16 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                 name: "IX_Administration_RoleAssignment_Role_SchoolId",
                 table: "Administration_RoleAssignment",
                 columns: new[] { "Role", "SchoolId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Administration_StandIn_AbsentId_From",
+                table: "Administration_StandIn",
+                columns: new[] { "AbsentId", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Administration_StandIn_StandInId_From",
+                table: "Administration_StandIn",
+                columns: new[] { "StandInId", "From" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Credentials_DualQualification_TeacherId_Level_From_RemovedAs",
@@ -1359,7 +1557,19 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                 name: "Administration_PermissionGrant");
 
             migrationBuilder.DropTable(
+                name: "Administration_RequestEntry");
+
+            migrationBuilder.DropTable(
+                name: "Administration_RequestOutcome");
+
+            migrationBuilder.DropTable(
+                name: "Administration_RequestStep");
+
+            migrationBuilder.DropTable(
                 name: "Administration_RoleAssignment");
+
+            migrationBuilder.DropTable(
+                name: "Administration_StandIn");
 
             migrationBuilder.DropTable(
                 name: "Credentials_DualQualification");
@@ -1447,6 +1657,9 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Training_HourEntry");
+
+            migrationBuilder.DropTable(
+                name: "Administration_Request");
 
             migrationBuilder.DropTable(
                 name: "Administration_Account");
