@@ -76,6 +76,28 @@ public sealed class TeacherListTests
         }
     }
 
+    [Theory, EachDatabase]
+    public async Task Every_order_gives_everybody_once_page_by_page(DatabaseProvider provider)
+    {
+        await using var registry = await TestRegistry.StartAsync(provider);
+        var (a, b) = (registry.Given.School(), registry.Given.School());
+        for (var i = 0; i < 11; i++)
+            registry.Given.Spell(registry.Given.Teacher(stage: i % 3 == 0 ? SchoolStage.LowerSecondary : SchoolStage.Primary, title: i % 2 == 0 ? ProfessionalTitle.Senior : null), i % 2 == 0 ? a : b, $"20{10 + i}-09-01");
+        await registry.Given.StoreAsync();
+        await using var hr = registry.As(RoleNames.HrOfficer);
+        var list = hr.Get<ITeacherAppService>();
+        foreach (var sorting in new[] { null, "name desc", "number", "school", "stage", "stage desc", "title", "category", "employment", "atSchoolSince desc", "subject", "confirmedOn", "title, stage desc", "stage, name" })
+        {
+            var whole = (await list.GetListAsync(new() { MaxResultCount = 1000, Sorting = sorting })).Items.Select(t => t.Number).ToList();
+            whole.Distinct().Count().ShouldBe(11, sorting);
+            var pages = new List<string>();
+            for (var skip = 0; skip < 11; skip += 4) pages.AddRange((await list.GetListAsync(new() { MaxResultCount = 4, SkipCount = skip, Sorting = sorting })).Items.Select(t => t.Number));
+            pages.ShouldBe(whole, sorting);
+        }
+        (await list.GetListAsync(new() { Sorting = "atSchoolSince desc", MaxResultCount = 3 })).Items.Select(t => t.AtSchoolSince!.Value.Year).ShouldBe([2020, 2019, 2018]);
+        (await list.GetListAsync(new() { Sorting = "stage desc", Title = ProfessionalTitle.Senior, MaxResultCount = 2 })).Items.ShouldAllBe(t => t.Stage == SchoolStage.LowerSecondary && t.Title == ProfessionalTitle.Senior);
+    }
+
     [Fact]
     public async Task An_unknown_column_is_refused_with_those_that_exist()
     {

@@ -1,3 +1,4 @@
+using QijiangTeachers.Cultivation.Domain;
 using QijiangTeachers.Staff.Domain;
 
 namespace QijiangTeachers.Indicators.Application.Computing;
@@ -8,8 +9,8 @@ namespace QijiangTeachers.Indicators.Application.Computing;
 /// </summary>
 internal sealed record CountedPeople(string Code, IQueryable<Member> Members)
 {
-    /// <summary>Teachers recognised since 2021, in service or not.</summary>
-    public IQueryable<Guid>? RecognisedSince2021 { get; init; }
+    /// <summary>The recognitions since 2021 of teachers in service or not.</summary>
+    public IQueryable<TitleTerm>? RecognisedSince2021 { get; init; }
 
     /// <summary>Schools whose pupils are the numerator.</summary>
     public IQueryable<SchoolPeriod>? Children { get; init; }

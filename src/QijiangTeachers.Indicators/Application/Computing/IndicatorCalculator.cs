@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using QijiangTeachers.Cultivation.Domain;
 using QijiangTeachers.Indicators.Domain;
 using QijiangTeachers.Kernel.Persistence;
 
@@ -40,6 +41,6 @@ internal sealed class IndicatorCalculator(RegistryDbContext db, IndicatorRuleRea
     }
 
     /// <summary>People who may not be in service; of some schools, those whom these employed last.</summary>
-    private static Task<int> CountAsync(IQueryable<Guid> teachers, Population people, CancellationToken ct)
-        => people.SchoolIds is null ? teachers.CountAsync(ct) : people.LastServed().CountAsync(s => teachers.Contains(s.TeacherId), ct);
+    private static Task<int> CountAsync(IQueryable<TitleTerm> terms, Population people, CancellationToken ct)
+        => people.SchoolIds is null ? terms.Select(t => t.TeacherId).Distinct().CountAsync(ct) : people.LastServed().CountAsync(s => terms.Any(t => t.TeacherId == s.TeacherId), ct);
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Credentials.Domain;
 using QijiangTeachers.Credentials.Persistence;
@@ -30,7 +31,7 @@ internal sealed class Population(RegistryDbContext db, IndicatorRules rules, IRe
     public IQueryable<ServiceSegment> InService(DateOnly day)
     {
         var all = db.ServiceSegments.IgnoreQueryFilters([DataScope.FilterName]).AsNoTracking().Where(s => s.From <= day && s.To > day);
-        return schools is null ? all : all.Where(s => schools.Contains(s.SchoolId));
+        return AtSchools(all);
     }
 
     /// <summary>Of everybody who was in service on or before the day, the last segment: where people belong who have left.</summary>
@@ -39,7 +40,7 @@ internal sealed class Population(RegistryDbContext db, IndicatorRules rules, IRe
         var (day, segments) = (Day, db.ServiceSegments);
         var last = segments.IgnoreQueryFilters([DataScope.FilterName]).AsNoTracking()
             .Where(s => s.From <= day && !segments.Any(n => n.TeacherId == s.TeacherId && n.From <= day && n.From > s.From));
-        return schools is null ? last : last.Where(s => schools.Contains(s.SchoolId));
+        return AtSchools(last);
     }
 
     public IQueryable<ServiceSegment> FullTimeTeachers() => InService(Day).Where(s => s.IsFullTimeTeacher);
@@ -51,7 +52,7 @@ internal sealed class Population(RegistryDbContext db, IndicatorRules rules, IRe
         return schools is null ? all : all.Where(p => schools.Contains(p.SchoolId));
     }
 
-    public IQueryable<TitleTerm> Titles(IReadOnlyList<HonourTitle> titles) => db.TitleTerms.Where(t => titles.Contains(t.Title));
+    public IQueryable<TitleTerm> Titles(IReadOnlyList<HonourTitle> titles) => db.TitleTerms.Where(IsAny(titles));
 
     public IQueryable<TitleTerm> TitlesInForce(IReadOnlyList<HonourTitle> titles)
     {
@@ -63,5 +64,22 @@ internal sealed class Population(RegistryDbContext db, IndicatorRules rules, IRe
     {
         var day = Day;
         return db.DualQualifications.Where(q => q.From <= day && q.To > day);
+    }
+
+    /// <summary>EF writes the statement of a set of values anew each time, that of one value once: the refresh of a school asks two dozen.</summary>
+    private IQueryable<ServiceSegment> AtSchools(IQueryable<ServiceSegment> segments)
+    {
+        if (schools is null) return segments;
+        if (schools.Count != 1) return segments.Where(s => schools.Contains(s.SchoolId));
+        var only = schools.First();
+        return segments.Where(s => s.SchoolId == only);
+    }
+
+    /// <summary>The titles of a rule set stand in the statement, for the same reason; there are few such sets.</summary>
+    private static Expression<Func<TitleTerm, bool>> IsAny(IReadOnlyList<HonourTitle> titles)
+    {
+        var term = Expression.Parameter(typeof(TitleTerm), "t");
+        var any = titles.Select(t => (Expression)Expression.Equal(Expression.Property(term, nameof(TitleTerm.Title)), Expression.Constant(t)));
+        return Expression.Lambda<Func<TitleTerm, bool>>(any.DefaultIfEmpty(Expression.Constant(false)).Aggregate(Expression.OrElse), term);
     }
 }

@@ -36,7 +36,7 @@ internal static class TierFamily
             Person = s, Counts = !hasHigher || !above.Any(t => t.TeacherId == s.TeacherId), IsBase = false, CountsInclusive = true, IsInclusiveBase = false,
         }))
         {
-            RecognisedSince2021 = people.Titles(own).Where(t => t.From >= FlowFrom && t.From <= day).Select(t => t.TeacherId).Distinct(),
+            RecognisedSince2021 = people.Titles(own).Where(t => t.From >= FlowFrom && t.From <= day),
         };
     }
 }

@@ -24,8 +24,13 @@ internal sealed class IndicatorPeople(RegistryDbContext db, IndicatorCalculator 
             return new(all.Count, all);
         }
         var people = await calculator.PopulationAsync(asOf, schools, ct);
-        var page = await (await QueryAsync(code, people, input, ct)).ToPagedResultAsync(input, PeopleQuery.Sorts, r => r.TeacherId, ct);
-        return new(page.TotalCount, await ExplainAsync(code, people.Rules, page.Items, ct));
+        var rows = await QueryAsync(code, people, input, ct);
+        // Who counts is found once, for the count and for the order; what else is shown is read for the page alone.
+        var found = await PeopleQuery.Sorts.Apply(rows, input.Sorting, r => r.TeacherId).Select(r => r.TeacherId).ToListAsync(ct);
+        var ids = found.Skip(input.SkipCount ?? 0).Take(input.MaxResultCount ?? PagedAndSortedResultRequestDto.DefaultMaxResultCount).ToList();
+        if (ids.Count == 0) return new(found.Count, []);
+        var page = await rows.Where(r => ids.Contains(r.TeacherId)).ToDictionaryAsync(r => r.TeacherId, ct);
+        return new(found.Count, await ExplainAsync(code, people.Rules, [.. ids.Select(id => page[id])], ct));
     }
 
     /// <summary>Everybody, by name unless told otherwise.</summary>
@@ -55,7 +60,7 @@ internal sealed class IndicatorPeople(RegistryDbContext db, IndicatorCalculator 
         return new PeopleQuery(people, since, access.Schools).Of(code, input);
     }
 
-    private async Task<IReadOnlyList<IndicatorPersonDto>> ExplainAsync(string code, IndicatorRules rules, IReadOnlyList<PersonRow> rows, CancellationToken ct)
+    private async Task<IReadOnlyList<IndicatorPersonDto>> ExplainAsync(string code, IndicatorRules rules, List<PersonRow> rows, CancellationToken ct)
     {
         var result = new List<IndicatorPersonDto>(rows.Count);
         foreach (var portion in rows.Chunk(Portion))

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Indicators.Application.Computing;
+using QijiangTeachers.Cultivation.Domain;
 using QijiangTeachers.Indicators.Domain;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Staff.Domain;
@@ -63,10 +64,12 @@ internal sealed class CellComputer(RegistryDbContext db, IndicatorRuleReader rul
     }
 
     /// <summary>In service or not, at the school that employed them last; people who weren't employed yet have none.</summary>
-    private async Task<List<CellRow>> RecognisedAsync(IQueryable<Guid> teachers, Population people, bool byPerson, CancellationToken ct)
+    private async Task<List<CellRow>> RecognisedAsync(IQueryable<TitleTerm> terms, Population people, bool byPerson, CancellationToken ct)
     {
         var served = people.LastServed();
-        var last = served.Where(s => teachers.Contains(s.TeacherId)).Join(db.Teachers, s => s.TeacherId, t => t.Id, (s, t) => new { s.SchoolId, s.Stage, t.Subject });
+        var teachers = terms.Select(t => t.TeacherId).Distinct();
+        var recognised = people.SchoolIds is null ? served.Where(s => teachers.Contains(s.TeacherId)) : served.Where(s => terms.Any(t => t.TeacherId == s.TeacherId));
+        var last = recognised.Join(db.Teachers, s => s.TeacherId, t => t.Id, (s, t) => new { s.SchoolId, s.Stage, t.Subject });
         var rows = await (byPerson
             ? last.GroupBy(s => new { s.SchoolId, s.Stage, s.Subject }).Select(g => new CellRow { SchoolId = g.Key.SchoolId, Stage = g.Key.Stage, Subject = g.Key.Subject, RecognisedSince2021 = g.Count() })
             : last.GroupBy(s => s.SchoolId).Select(g => new CellRow { SchoolId = g.Key, RecognisedSince2021 = g.Count() })).ToListAsync(ct);

@@ -25,6 +25,12 @@ internal sealed class TeacherListQuery(RegistryDbContext db, CurrentUserAccessor
         ["category"] = t => t.Category, ["employment"] = t => t.Employment, ["title"] = t => t.Title, ["atSchoolSince"] = t => t.AtSchoolSince, ["confirmedOn"] = t => t.ConfirmedOn,
     };
 
+    /// <summary>The orders of people in service that their segments alone decide, read off one index; only the page is joined with its people.</summary>
+    private static SortMap<ServiceSegment> SegmentSorts { get; } = new("")
+    {
+        ["stage"] = s => s.Stage, ["category"] = s => s.Category, ["employment"] = s => s.Employment, ["title"] = s => s.Title, ["atSchoolSince"] = s => s.ChainFrom,
+    };
+
     public DateOnly DayOf(GetTeacherListInput input) => input.AsOf ?? clock.TodayInChina;
 
     public async Task<PagedResultDto<TeacherDto>> PageAsync(GetTeacherListInput input, CancellationToken ct)
@@ -32,8 +38,14 @@ internal sealed class TeacherListQuery(RegistryDbContext db, CurrentUserAccessor
         await PrepareAsync(input, ct);
         var sorted = Sorted(input);   // an unknown column is refused before anything is read
         var total = await CountAsync(input, ct);
-        return total == 0 ? new(0, []) : new(total, await sorted.Skip(input.SkipCount ?? 0).Take(input.MaxResultCount ?? PagedAndSortedResultRequestDto.DefaultMaxResultCount).ToListAsync(ct));
+        if (total == 0) return new(0, []);
+        if (string.IsNullOrWhiteSpace(input.Sorting) || !IsInService(input) || !SegmentSorts.Covers(input.Sorting)) return new(total, await Page(sorted, input).ToListAsync(ct));
+        var segments = Page(SegmentSorts.Apply(Segments(input), input.Sorting, s => s.TeacherId), input);
+        return new(total, await Sorts.Apply(TeacherOnDay.Of(db, segments).Select(TeacherOnDay.ToDto(db, DayOf(input))), input.Sorting, t => t.Id).ToListAsync(ct));
     }
+
+    private static IQueryable<T> Page<T>(IQueryable<T> sorted, GetTeacherListInput input)
+        => sorted.Skip(input.SkipCount ?? 0).Take(input.MaxResultCount ?? PagedAndSortedResultRequestDto.DefaultMaxResultCount);
 
     public Task<long> CountAsync(GetTeacherListInput input, CancellationToken ct)
     {
