@@ -1976,6 +1976,8 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
 
                     b.HasIndex("TeacherId", "From", "To");
 
+                    b.HasIndex("To", "From", "IsFullTimeTeacher", "Stage", "Title", "Category", "Employment", "ChainFrom", "SchoolId", "TeacherId");
+
                     b.ToTable("Staff_ServiceSegment", (string)null);
                 });
 

@@ -1979,6 +1979,8 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
 
                     b.HasIndex("TeacherId", "From", "To");
 
+                    b.HasIndex("To", "From", "IsFullTimeTeacher", "Stage", "Title", "Category", "Employment", "ChainFrom", "SchoolId", "TeacherId");
+
                     b.ToTable("Staff_ServiceSegment", (string)null);
                 });
 

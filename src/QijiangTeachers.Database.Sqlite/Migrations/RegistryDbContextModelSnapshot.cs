@@ -2007,6 +2007,8 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
 
                     b.HasIndex("TeacherId", "From", "To");
 
+                    b.HasIndex("To", "From", "IsFullTimeTeacher", "Stage", "Title", "Category", "Employment", "ChainFrom", "SchoolId", "TeacherId");
+
                     b.ToTable("Staff_ServiceSegment", (string)null);
                 });
 

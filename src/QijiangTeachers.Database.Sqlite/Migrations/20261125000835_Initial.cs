@@ -1461,6 +1461,11 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 columns: new[] { "TeacherId", "From", "To" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Staff_ServiceSegment_To_From_IsFullTimeTeacher_Stage_Title_Category_Employment_ChainFrom_SchoolId_TeacherId",
+                table: "Staff_ServiceSegment",
+                columns: new[] { "To", "From", "IsFullTimeTeacher", "Stage", "Title", "Category", "Employment", "ChainFrom", "SchoolId", "TeacherId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Staff_Spell_SchoolId",
                 table: "Staff_Spell",
                 column: "SchoolId");

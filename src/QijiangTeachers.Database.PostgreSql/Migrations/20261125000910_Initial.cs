@@ -1461,6 +1461,11 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                 columns: new[] { "TeacherId", "From", "To" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Staff_ServiceSegment_To_From_IsFullTimeTeacher_Stage_Title_~",
+                table: "Staff_ServiceSegment",
+                columns: new[] { "To", "From", "IsFullTimeTeacher", "Stage", "Title", "Category", "Employment", "ChainFrom", "SchoolId", "TeacherId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Staff_Spell_SchoolId",
                 table: "Staff_Spell",
                 column: "SchoolId");
