@@ -14,7 +14,7 @@ using QijiangTeachers.Kernel.Users;
 namespace QijiangTeachers.Administration.Jobs;
 
 /// <summary>Does what was approved, once; what isn't possible any more lapses with the reason.</summary>
-internal sealed class CarryOutRequests(DrainContext drain, RequestKinds kinds, UnitOfWork unitOfWork, CurrentUserAccessor users, TimeProvider clock, ErrorTexts texts) : DrainJob<RequestOutcome>(drain)
+internal sealed class CarryOutRequests(DrainContext drain, RequestKinds kinds, RequestMessages messages, UnitOfWork unitOfWork, CurrentUserAccessor users, TimeProvider clock, ErrorTexts texts) : DrainJob<RequestOutcome>(drain)
 {
     protected override async Task ActAsync(RequestOutcome row, CancellationToken ct)
     {
@@ -25,7 +25,9 @@ internal sealed class CarryOutRequests(DrainContext drain, RequestKinds kinds, U
             var request = await LoadAsync(row.RequestId, ct);
             if (refusal is null) request.CarriedOut(me, clock.UtcNow);
             else request.Lapse(me, refusal, clock.UtcNow);
-            recorder.Record(new RequestActed(request.Id, request.Title, Terms.Of(refusal is null ? RequestAct.CarryOut : RequestAct.Lapse), Terms.Of(request.State), null) { TeacherId = request.TeacherId });
+            var act = refusal is null ? RequestAct.CarryOut : RequestAct.Lapse;
+            recorder.Record(new RequestActed(request.Id, request.Title, Terms.Of(act), Terms.Of(request.State), null) { TeacherId = request.TeacherId });
+            await messages.TellAsync(request, act, null, ct);
         }, ct);
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using QijiangTeachers.Administration.Application.Requests;
 using QijiangTeachers.Administration.Domain.Requests;
@@ -5,6 +6,7 @@ using QijiangTeachers.Database;
 using QijiangTeachers.Kernel.Errors;
 using QijiangTeachers.Kernel.Jobs;
 using QijiangTeachers.Kernel.Permissions;
+using QijiangTeachers.Notifications.Domain;
 using QijiangTeachers.Staff.Application.Careers;
 using QijiangTeachers.Staff.Application.Teachers;
 using QijiangTeachers.Staff.Domain;
@@ -32,6 +34,20 @@ public sealed class TransferRequestTests
         var seen = await c.SeeAsync(c.Teacher, id);
         seen.Request.State.ShouldBe(RequestState.Approved);
         seen.Entries.Select(e => e.Act).ShouldBe([RequestAct.Submit, RequestAct.Approve, RequestAct.Approve, RequestAct.Approve, RequestAct.CarryOut]);
+    }
+
+    [Fact]
+    public async Task The_author_hears_once_of_each_result()
+    {
+        await using var c = await StartAsync();
+        var id = await c.AskAsync();
+        await c.DecideAsync(c.HomePrincipal, id, RequestAct.Return, "请补充");
+        await c.RunAsync(c.Teacher, s => s.Get<Application.Transfers.ITransferRequestAppService>().UpdateAsync(id, Wish(c.Host, reason: "补充后")));
+        await ApproveAllAsync(c, id);
+        await c.CarryOutAsync();
+        await using var scope = c.Registry.AsSystem();
+        var told = await scope.Db.Set<InboxMessage>().Where(m => m.AccountId == c.Teacher.Id).OrderBy(m => m.CreatedAt).ToListAsync();
+        told.Select(m => m.Key.Split(':')[2]).ShouldBe(["2", "7"]);
     }
 
     [Theory, EachDatabase]

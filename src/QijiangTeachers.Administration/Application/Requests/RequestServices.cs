@@ -9,6 +9,8 @@ internal static class RequestServices
         services.AddScoped<RequestKinds>();
         services.AddScoped<Authorities>();
         services.AddScoped<RequestWriter>();
+        services.AddScoped<RequestMessages>();
+        services.AddSingleton(RequestMessages.Kind);
         services.AddScoped<IRequestDesk, RequestDesk>();
         services.AddScoped<IRequestAppService, RequestAppService>();
         services.AddScoped<IStandInAppService, StandInAppService>();

@@ -13,7 +13,7 @@ namespace QijiangTeachers.Administration.Application.Requests;
 /// One act on one request: its row is locked, so that of two who decide at once the second sees what the first did; the
 /// change, its history and the order to carry it out are one transaction.
 /// </summary>
-internal sealed class RequestWriter(RegistryDbContext db, UnitOfWork unitOfWork, CurrentUserAccessor users)
+internal sealed class RequestWriter(RegistryDbContext db, UnitOfWork unitOfWork, RequestMessages messages, CurrentUserAccessor users)
 {
     public RequestPerson Me => new(users.User.Id, users.User.Name);
 
@@ -44,6 +44,7 @@ internal sealed class RequestWriter(RegistryDbContext db, UnitOfWork unitOfWork,
             if (await change(request, Me) is not { } by) return id;
             if (act == RequestAct.Undo) await db.Set<RequestOutcome>().Where(o => o.RequestId == id).ExecuteDeleteAsync(ct);
             Follow(request, act, by.OnBehalfOf, recorder);
+            await messages.TellAsync(request, act, by.AccountId, ct);
             return id;
         }, ct);
 
