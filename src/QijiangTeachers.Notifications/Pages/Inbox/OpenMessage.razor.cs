@@ -1,11 +1,10 @@
 using Microsoft.AspNetCore.Components;
 using QijiangTeachers.Notifications.Application.Messages;
-using QijiangTeachers.Ui;
 
 namespace QijiangTeachers.Notifications.Pages.Inbox;
 
-/// <summary>Opening a message reads it, as in every mailbox, and leads on to what it is about.</summary>
-public sealed partial class OpenMessage(IMessageAppService messages, PageRedirect redirect)
+/// <summary>Opening a message reads it, as in every mailbox; a button leads on to what it is about.</summary>
+public sealed partial class OpenMessage(IMessageAppService messages)
 {
     private MessageDto _message = null!;
 
@@ -15,6 +14,5 @@ public sealed partial class OpenMessage(IMessageAppService messages, PageRedirec
     {
         _message = await messages.GetAsync(Id);
         await messages.ReadAsync(Id);
-        if (_message.Path is { } path) redirect.To(path);
     }
 }
