@@ -29,6 +29,7 @@ public sealed class CultivationModule : Module
     {
         var services = context.Services;
         services.AddScoped<IDataSeedContributor, TierRulesSeedContributor>();
+        services.AddTeacherSection<HomeTitles>(new("home-titles", "HomeTitles", 300, CultivationPermissions.Titles.Default) { Place = TeacherSectionPlace.Home });
         services.AddTeacherSection<TeacherTitles>(new("titles", "TeacherSection:Titles", 300, CultivationPermissions.Titles.Default));
         services.AddSingleton(new NavItem("/rules/tiers", "Menu:TierRules", "adjustments", CultivationPermissions.TierRules.Default, RoleNames.HrOfficer) { Group = NavGroup.People, Order = 90 });
         services.AddSingleton(new NavItem("/titles", "Menu:Titles", "award", CultivationPermissions.Titles.Browse, RoleNames.HrOfficer, RoleNames.TrainingOfficer, RoleNames.Principal, RoleNames.SchoolClerk) { Group = NavGroup.People, Order = 30 });

@@ -18,6 +18,7 @@ internal static class AdministrationMapping
             e.Property(a => a.UserName).HasMaxLength(Account.MaxUserNameLength);
             e.Property(a => a.NormalizedUserName).HasMaxLength(Account.MaxUserNameLength);
             e.Property(a => a.DisplayName).HasMaxLength(Account.MaxDisplayNameLength);
+            e.Property(a => a.NameKey).HasMaxLength(Account.MaxDisplayNameLength * 8);
             e.Property(a => a.SecurityStamp).HasMaxLength(32);
             e.Property(a => a.ActivationCodeHash).HasMaxLength(32);
             e.Property(a => a.ClosedBecause).HasMaxLength(200);

@@ -15,7 +15,7 @@ internal sealed class AccountAppService(
 {
     private static readonly SortMap<AccountDto> Sorts = new("userName")
     {
-        ["userName"] = a => a.UserName, ["name"] = a => a.Name, ["schoolName"] = a => a.SchoolName, ["lastLogInTime"] = a => a.LastLogInTime, ["creationTime"] = a => a.CreationTime,
+        ["userName"] = a => a.UserName, ["name"] = a => a.NameKey, ["schoolName"] = a => a.SchoolName, ["lastLogInTime"] = a => a.LastLogInTime, ["creationTime"] = a => a.CreationTime,
     };
 
     public async Task<PagedResultDto<AccountDto>> GetListAsync(GetAccountListInput input, CancellationToken ct = default)

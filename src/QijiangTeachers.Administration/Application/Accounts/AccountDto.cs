@@ -20,6 +20,8 @@ public sealed record AccountDto
     public bool HasPassword { get; init; }
     public DateTime CreationTime { get; init; }
 
+    [JsonIgnore] public string NameKey { get; init; } = "";
+
     /// <summary>When the state below was looked at (UTC).</summary>
     [JsonIgnore] public DateTime Now { get; init; }
 

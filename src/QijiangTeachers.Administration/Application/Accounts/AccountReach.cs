@@ -35,14 +35,14 @@ internal sealed class AccountReach(RegistryDbContext db, IEnumerable<IAccountRos
         return all
             ? db.Accounts.LeftJoin(People, a => a.TeacherId, p => (Guid?)p.TeacherId, (a, p) => new AccountDto
             {
-                Id = a.Id, UserName = a.UserName, Name = a.DisplayName, TeacherId = a.TeacherId, LastLogInTime = a.LastLogInTime, LockedUntil = a.LockedUntil,
+                Id = a.Id, UserName = a.UserName, Name = a.DisplayName, NameKey = a.NameKey, TeacherId = a.TeacherId, LastLogInTime = a.LastLogInTime, LockedUntil = a.LockedUntil,
                 ActivationExpires = a.ActivationExpires, ClosedOn = a.ClosedOn, ClosedBecause = a.ClosedBecause, HasPassword = a.PasswordHash != null,
                 CreationTime = a.CreationTime, Now = now, SchoolId = p!.SchoolId, SchoolName = p.SchoolName,
                 Roles = a.Roles.Select(r => r.Role).ToList(),
             })
             : db.Accounts.Join(People, a => a.TeacherId, p => (Guid?)p.TeacherId, (a, p) => new AccountDto
             {
-                Id = a.Id, UserName = a.UserName, Name = a.DisplayName, TeacherId = a.TeacherId, LastLogInTime = a.LastLogInTime, LockedUntil = a.LockedUntil,
+                Id = a.Id, UserName = a.UserName, Name = a.DisplayName, NameKey = a.NameKey, TeacherId = a.TeacherId, LastLogInTime = a.LastLogInTime, LockedUntil = a.LockedUntil,
                 ActivationExpires = a.ActivationExpires, ClosedOn = a.ClosedOn, ClosedBecause = a.ClosedBecause, HasPassword = a.PasswordHash != null,
                 CreationTime = a.CreationTime, Now = now, SchoolId = p.SchoolId, SchoolName = p.SchoolName,
                 Roles = a.Roles.Select(r => r.Role).ToList(),
@@ -81,7 +81,7 @@ internal sealed class AccountReach(RegistryDbContext db, IEnumerable<IAccountRos
 
     private IQueryable<AccountDto> Rows(DateTime now) => db.Accounts.Select(a => new AccountDto
     {
-        Id = a.Id, UserName = a.UserName, Name = a.DisplayName, TeacherId = a.TeacherId, LastLogInTime = a.LastLogInTime, LockedUntil = a.LockedUntil,
+        Id = a.Id, UserName = a.UserName, Name = a.DisplayName, NameKey = a.NameKey, TeacherId = a.TeacherId, LastLogInTime = a.LastLogInTime, LockedUntil = a.LockedUntil,
         ActivationExpires = a.ActivationExpires, ClosedOn = a.ClosedOn, ClosedBecause = a.ClosedBecause, HasPassword = a.PasswordHash != null,
         CreationTime = a.CreationTime, Now = now, Roles = a.Roles.Select(r => r.Role).ToList(),
     });

@@ -1,4 +1,5 @@
 using QijiangTeachers.Kernel.Domain;
+using QijiangTeachers.Kernel.Pinyin;
 
 namespace QijiangTeachers.Administration.Domain.Accounts;
 
@@ -20,11 +21,15 @@ public sealed class Account : AuditedAggregateRoot<Guid>
         Id = Guid.CreateVersion7();
         (UserName, DisplayName, TeacherId) = (userName.Trim(), displayName.Trim(), teacherId);
         NormalizedUserName = Normalize(userName);
+        NameKey = PinyinKey.SortKey(DisplayName);
     }
 
     public string UserName { get; private init; } = "";
     public string NormalizedUserName { get; private init; } = "";
     public string DisplayName { get; private set; } = "";
+
+    /// <summary>Pinyin of the name, by which all databases sort alike.</summary>
+    public string NameKey { get; private set; } = "";
 
     /// <summary>The teacher whose own record the account shows.</summary>
     public Guid? TeacherId { get; private init; }

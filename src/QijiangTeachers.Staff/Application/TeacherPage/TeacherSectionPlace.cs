@@ -8,4 +8,7 @@ public enum TeacherSectionPlace
 
     /// <summary>A card in the right column, always in sight: hours of the cycle, indicators.</summary>
     Aside,
+
+    /// <summary>A card on the teacher's own start page.</summary>
+    Home,
 }
