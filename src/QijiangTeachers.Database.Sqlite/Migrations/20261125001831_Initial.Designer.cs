@@ -11,7 +11,7 @@ using QijiangTeachers.Kernel.Persistence;
 namespace QijiangTeachers.Database.Sqlite.Migrations
 {
     [DbContext(typeof(RegistryDbContext))]
-    [Migration("20261125000835_Initial")]
+    [Migration("20261125001831_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -73,6 +73,11 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
 
                     b.Property<bool>("MustChangePassword")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("NormalizedUserName")
                         .IsRequired()

@@ -19,6 +19,7 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     UserName = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     DisplayName = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
                     TeacherId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     PasswordHash = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),

@@ -19,6 +19,7 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                     UserName = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     NormalizedUserName = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     DisplayName = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    NameKey = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
                     TeacherId = table.Column<Guid>(type: "uuid", nullable: true),
                     PasswordHash = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     SecurityStamp = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),

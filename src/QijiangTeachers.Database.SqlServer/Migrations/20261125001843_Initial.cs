@@ -19,6 +19,7 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     UserName = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     NormalizedUserName = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     DisplayName = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    NameKey = table.Column<string>(type: "nvarchar(512)", maxLength: 512, nullable: false),
                     TeacherId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     PasswordHash = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     SecurityStamp = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
