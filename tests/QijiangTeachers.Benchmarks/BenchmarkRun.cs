@@ -1,11 +1,12 @@
 using QijiangTeachers.Benchmarks.District;
+using QijiangTeachers.Benchmarks.Imports;
 using QijiangTeachers.Benchmarks.Indicators;
 using QijiangTeachers.Benchmarks.Lists;
 
 namespace QijiangTeachers.Benchmarks;
 
 /// <summary>
-/// <c>dotnet run -c Release --project tests/QijiangTeachers.Benchmarks -- [large | many] [indicators] [change] [lists] [--folder f]</c>; without a
+/// <c>dotnet run -c Release --project tests/QijiangTeachers.Benchmarks -- [large | many] [indicators] [change] [lists] [imports] [--folder f]</c>; without a
 /// name all of them, at the size of a district.
 /// </summary>
 internal static class BenchmarkRun
@@ -15,6 +16,7 @@ internal static class BenchmarkRun
         ["indicators"] = IndicatorBenchmark.RunAsync,
         ["change"] = ChangeBenchmark.RunAsync,
         ["lists"] = ListBenchmark.RunAsync,
+        ["imports"] = ImportBenchmark.RunAsync,
     };
 
     public static async Task<int> RunAsync(string[] args)

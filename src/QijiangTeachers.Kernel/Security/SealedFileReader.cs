@@ -61,8 +61,7 @@ internal sealed class SealedFileReader : Stream
     public override long Seek(long offset, SeekOrigin origin)
     {
         var position = origin switch { SeekOrigin.Begin => offset, SeekOrigin.Current => _position + offset, _ => Length + offset };
-        ArgumentOutOfRangeException.ThrowIfNegative(position, nameof(offset));
-        return _position = position;
+        return position >= 0 ? _position = position : throw new IOException("There is nothing before the beginning of the file.");
     }
 
     public override void Flush() { }

@@ -37,6 +37,7 @@ public static class StaffErrors
     public static BusinessException ImportExpired() => Of("0024");
     public static BusinessException ImportOfAnother(string userName) => Of("0025").WithData("UserName", userName);
     public static BusinessException ImportConfirmed() => Of("0026");
+    public static BusinessException NothingToImport() => Of("0027");
 
     private static BusinessException Of(string number) => new(Prefix + number);
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using QijiangTeachers.Kernel.Errors;
 using QijiangTeachers.Kernel.Paging;
 using QijiangTeachers.Kernel.Tables;
 using QijiangTeachers.Staff.Import;
@@ -22,8 +23,8 @@ internal static class RosterImportEndpoints
         imports.MapGet("/", ([AsParameters] PagedAndSortedResultRequestDto input, IRosterImportAppService s, CancellationToken ct) => s.GetListAsync(input, ct));
         imports.MapGet("/template", () => TypedResults.Stream(output => RosterTemplate.WriteAsync(output), TableWriter.ContentTypeOf(TableFileFormat.Xlsx), RosterTemplate.FileName));
         imports.MapGet("/{id:guid}", (Guid id, IRosterImportAppService s, CancellationToken ct) => s.GetAsync(id, ct));
-        imports.MapGet("/{id:guid}/issues", (Guid id, IssueSeverity? severity, string? sheet, int? skipCount, int? maxResultCount, IRosterImportAppService s, CancellationToken ct)
-            => s.GetIssuesAsync(id, severity ?? IssueSeverity.Error, sheet, Math.Max(0, skipCount ?? 0), Math.Clamp(maxResultCount ?? 20, 1, MaxIssues), ct));
+        imports.MapGet("/{id:guid}/issues", (Guid id, string? severity, string? sheet, int? skipCount, int? maxResultCount, IRosterImportAppService s, CancellationToken ct)
+            => s.GetIssuesAsync(id, SeverityOf(severity), sheet, Math.Max(0, skipCount ?? 0), Math.Clamp(maxResultCount ?? 20, 1, MaxIssues), ct));
         imports.MapGet("/{id:guid}/changes", (Guid id, int? maxResultCount, IRosterImportAppService s, CancellationToken ct) => s.GetChangesAsync(id, Math.Clamp(maxResultCount ?? 20, 1, MaxIssues), ct));
         imports.MapGet("/{id:guid}/wrong-rows", WrongRowsAsync);
         imports.MapPost("/{id:guid}/confirm", (Guid id, IRosterImportAppService s, CancellationToken ct) => s.ConfirmAsync(id, ct));
@@ -31,6 +32,11 @@ internal static class RosterImportEndpoints
         imports.MapPost("/{id:guid}/restart", (Guid id, IRosterImportAppService s, CancellationToken ct) => s.RestartAsync(id, ct));
         imports.MapDelete("/{id:guid}", (Guid id, IRosterImportAppService s, CancellationToken ct) => s.DiscardAsync(id, ct));
     }
+
+    // A word in an address may be written as the answers write it.
+    private static IssueSeverity SeverityOf(string? word) => word is null ? IssueSeverity.Error
+        : Enum.TryParse<IssueSeverity>(word, ignoreCase: true, out var severity) && Enum.IsDefined(severity) ? severity
+        : throw new InputInvalidException("severity", "请用 error、warning 或 notice");
 
     private static async Task<RosterImportDetailDto> UploadAsync(IFormFile file, IRosterImportAppService imports, CancellationToken ct)
     {

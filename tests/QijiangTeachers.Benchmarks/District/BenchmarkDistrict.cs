@@ -34,6 +34,15 @@ internal sealed class BenchmarkDistrict : IAsyncDisposable
         return district;
     }
 
+    /// <summary>A new registry that holds nobody yet.</summary>
+    public static async Task<BenchmarkDistrict> EmptyAsync(string file)
+    {
+        foreach (var rest in Directory.GetFiles(Path.GetDirectoryName(file)!, Path.GetFileName(file) + "*")) System.IO.File.Delete(rest);
+        var district = new BenchmarkDistrict(file, Build(file));
+        await district.MigrateAsync();
+        return district;
+    }
+
     public AsyncServiceScope Scope()
     {
         var scope = _services.CreateAsyncScope();
@@ -43,9 +52,7 @@ internal sealed class BenchmarkDistrict : IAsyncDisposable
 
     private async Task MakeAsync(DistrictSize size)
     {
-        var migrator = _services.GetRequiredService<DatabaseMigrator>();
-        await migrator.MigrateAsync();
-        await migrator.SeedAsync(new DataSeedContext(Demo: false, CancellationToken.None));
+        await MigrateAsync();
         await using var scope = Scope();
         var db = scope.ServiceProvider.GetRequiredService<RegistryDbContext>();
         await db.Database.OpenConnectionAsync();
@@ -56,6 +63,13 @@ internal sealed class BenchmarkDistrict : IAsyncDisposable
         await new DistrictMaker(scope.ServiceProvider.GetRequiredService<IBulkWriter>(), size).MakeAsync();
         foreach (var index in indexes) await db.Database.ExecuteSqlRawAsync(index);
         await db.Database.ExecuteSqlRawAsync("ANALYZE; PRAGMA journal_mode=WAL;");
+    }
+
+    private async Task MigrateAsync()
+    {
+        var migrator = _services.GetRequiredService<DatabaseMigrator>();
+        await migrator.MigrateAsync();
+        await migrator.SeedAsync(new DataSeedContext(Demo: false, CancellationToken.None));
     }
 
     private static ServiceProvider Build(string file)

@@ -25,6 +25,14 @@ internal sealed class Importing(ImportServer server, HttpClient client)
         return await client.PostAsync(Address, form);
     }
 
+    public async Task<JsonElement> UploadAsync(string name, Stream content)
+    {
+        using var form = new MultipartFormDataContent { { new StreamContent(content), "file", name } };
+        var answer = await client.PostAsync(Address, form);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
+        return await answer.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
     /// <summary>Uploads and tries.</summary>
     public async Task<JsonElement> TryAsync(RosterFile file)
     {

@@ -77,6 +77,7 @@ internal sealed class RosterImportAppService(
         if (import.Phase is ImportPhase.Importing or ImportPhase.Done) return await reader.ReadAsync(import, ct);
         if (import.Phase == ImportPhase.Trying) throw StaffErrors.ImportNotTried();
         if (import.ExpiresAt <= clock.UtcNow || !folder.HasFile(id)) throw StaffErrors.ImportExpired();
+        if (!await db.RosterImportSheets.AnyAsync(s => s.ImportId == id && s.IsTrial, ct)) throw StaffErrors.NothingToImport();
         var now = clock.UtcNow;
         await SwapAsync(id, run => db.RosterImports.Where(i => i.Id == id && i.Phase == ImportPhase.Tried).ExecuteUpdateAsync(s => s
             .SetProperty(i => i.Phase, ImportPhase.Importing).SetProperty(i => i.ConfirmedAt, now).SetProperty(i => i.RunId, run), ct), ct);

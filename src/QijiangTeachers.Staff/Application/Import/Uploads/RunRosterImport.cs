@@ -24,6 +24,10 @@ internal sealed class RunRosterImport(RegistryDbContext db, TrialRun trial, Conf
             if (import.Phase == ImportPhase.Trying) await trial.RunAsync(import, progress, ct);
             else if (import.Phase == ImportPhase.Importing) await confirmed.RunAsync(import, progress, ct);
         }
+        catch (RosterFileException refusal)
+        {
+            throw new JobFailedException($"{refusal.Message}。{refusal.Remedy}", permanent: true, refusal);
+        }
         catch (Exception e) when (e is InvalidDataException or FileNotFoundException or DirectoryNotFoundException)
         {
             throw new JobFailedException("上传的文件已不在或已损坏。请重新上传。", permanent: true, e);
