@@ -50,7 +50,12 @@ internal sealed class Importing(ImportServer server, HttpClient client)
         return await GetAsync(import.Id);
     }
 
-    public async Task<JsonElement> ImportAsync(RosterFile file) => await ConfirmAsync(await TryAsync(file));
+    public async Task<JsonElement> ImportAsync(RosterFile file)
+    {
+        var tried = await TryAsync(file);
+        tried.Sheets.ShouldNotBeEmpty($"{file.Name}: {string.Join(" | ", await ErrorsAsync(tried))}");
+        return await ConfirmAsync(tried);
+    }
 
     public async Task<JsonElement> ActAsync(JsonElement import, string act)
     {

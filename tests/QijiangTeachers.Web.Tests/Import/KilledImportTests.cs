@@ -74,10 +74,5 @@ public sealed class KilledImportTests : IDisposable
 
     // The built server, beside the sources.
     private static string Program()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        var configuration = folder.Parent!.Name;
-        while (!File.Exists(Path.Combine(folder.FullName, "QijiangTeachers.sln"))) folder = folder.Parent ?? throw new DirectoryNotFoundException("QijiangTeachers.sln is not above the test's output.");
-        return Path.Combine(folder.FullName, "src", "QijiangTeachers.Web", "bin", configuration, "net10.0", "QijiangTeachers.Web.dll");
-    }
+        => Path.Combine(SourceTree.Root, "src", "QijiangTeachers.Web", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "QijiangTeachers.Web.dll");
 }
