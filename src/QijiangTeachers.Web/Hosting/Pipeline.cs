@@ -33,6 +33,7 @@ internal static class Pipeline
         app.MapStaticAssets().Add(e => e.Metadata.Add(new Microsoft.AspNetCore.Authorization.AllowAnonymousAttribute()));
         var api = app.MapGroup("").AddEndpointFilter<InputValidation>();
         foreach (var module in modules.Modules) module.MapEndpoints(api);
+        app.MapStart();
         app.MapLanguageSwitch();
         app.MapHealth();
         app.MapOpenApi().AllowAnonymous();
