@@ -44,13 +44,19 @@ function scale(model) {
 
 function line(model, series, index, wide) {
   const data = series.points.map(p => [Date.parse(p.day), p.value]);
-  const endLabel = wide && series.endLabel ? { show: true, formatter: series.endLabel, fontSize: 12, color: series.role === "target" ? colours.goal : colours.b600, fontWeight: series.role === "target" ? 600 : 400, offset: [4, series.role === "forecast" ? 12 : 0] } : { show: false };
+  const endLabel = wide && series.endLabel ? { show: true, formatter: series.endLabel, fontSize: 12, color: series.role === "target" ? colours.goal : colours.b600, fontWeight: series.role === "target" ? 600 : 400, offset: [4, series.role === "forecast" ? aside(model, series) : 0] } : { show: false };
   const base = { name: series.name, type: "line", data, endLabel, labelLayout: { moveOverlap: "shiftY" }, connectNulls: false, z: 3 };
   if (series.role === "target") return [{ ...base, showSymbol: false, lineStyle: { color: colours.goal, width: 1.5, type: "dashed" }, itemStyle: { color: colours.goal }, z: 2 }];
   if (series.role === "forecast") return [...band(series), { ...base, showSymbol: false, lineStyle: { color: colours.b600, width: 2, type: "dotted" }, itemStyle: { color: colours.b600 } }];
   if (series.role === "actual") return [{ ...base, symbol: "circle", symbolSize: series.points.length > many ? 4 : 7, lineStyle: { color: colours.b600, width: 2.5 }, itemStyle: { color: colours.b600, borderColor: "#fff", borderWidth: 1.5 }, label: { show: wide, position: "bottom", distance: 8, color: colours.ink, fontSize: 12, formatter: p => isLabelled(series.points, p.dataIndex) ? write(model, p.value[1]) : "" } }];
   const look = others[index % others.length];
   return [{ ...base, symbol: look.symbol, symbolSize: 7, lineStyle: { color: look.color, width: 2, type: look.type }, itemStyle: { color: look.color } }];
+}
+
+// The forecast's label keeps off the target's: above it if the forecast ends higher.
+function aside(model, series) {
+  const target = model.series.find(s => s.role === "target")?.points.at(-1)?.value;
+  return target != null && series.points.at(-1).value > target ? -10 : 12;
 }
 
 // Of a long line only the year ends and the last point carry their value.
