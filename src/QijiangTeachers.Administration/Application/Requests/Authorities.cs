@@ -54,6 +54,8 @@ internal sealed class Authorities(RegistryDbContext db, CurrentUserAccessor user
         var absent = db.StandIns.Where(s => s.StandInId == me && s.From <= today && s.To >= today).Select(s => s.AbsentId);
         var holders = await db.Accounts.Where(a => a.Id == me || (absent.Contains(a.Id) && a.ClosedOn == null))
             .Select(a => new { a.Id, a.DisplayName, a.TeacherId, Roles = a.Roles.Where(r => deciding.Contains(r.Role)).Select(r => new { r.Role, r.SchoolId }).ToList() }).ToListAsync(ct);
+        // Who has no account, as the application itself, decides nothing.
+        if (holders.Count == 0) return [new(me ?? Guid.Empty, users.User.Name, users.User.TeacherId, [], [])];
         return [.. holders.OrderBy(h => h.Id != me).ThenBy(h => h.Id).Select(h => new Authority(h.Id, h.DisplayName, h.TeacherId,
             [.. h.Roles.Where(r => r.SchoolId is null).Select(r => r.Role)], [.. h.Roles.Where(r => r.Role == RoleNames.Principal).Select(r => r.SchoolId).OfType<Guid>()]))];
     }
