@@ -8,7 +8,8 @@ internal static class PageErrors
 {
     public const string StatusPath = "/status/{0}";
 
-    public static ExceptionHandlerOptions Options { get; } = new()
+    /// <summary>New for each host: the middleware keeps its pipeline in them.</summary>
+    public static ExceptionHandlerOptions Options => new()
     {
         ExceptionHandlingPath = "/status/500",
         CreateScopeForErrors = true,
