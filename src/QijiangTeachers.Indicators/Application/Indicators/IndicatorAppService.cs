@@ -115,6 +115,9 @@ internal sealed class IndicatorAppService(
 
     public async Task<IReadOnlyList<TeacherIndicatorDto>> GetTeacherAsync(Guid teacherId, DateOnly? asOf, CancellationToken ct = default)
     {
+        // A teacher sees the own record: for them no other is there.
+        var mayAsk = users.User.TeacherId == teacherId || users.User.Scope.TeacherId is null || await permissions.IsGrantedAsync(IndicatorsPermissions.People, ct);
+        if (!mayAsk) throw new EntityNotFoundException(typeof(Teacher), teacherId);
         if (users.User.TeacherId != teacherId) await permissions.CheckAsync(IndicatorsPermissions.People, ct);
         if (!await db.Teachers.AnyAsync(t => t.Id == teacherId, ct)) throw new EntityNotFoundException(typeof(Teacher), teacherId);
         var rule = await rules.OnAsync(Day(asOf), ct);
