@@ -11,19 +11,6 @@ public sealed partial class LiteralTests
     // Chinese only: written before there were texts. Take a page off this list when its words have moved; add none.
     private static readonly string[] NotYetMoved =
     [
-        "src/QijiangTeachers.Credentials/Pages/DualQualificationPage.razor",
-        "src/QijiangTeachers.Credentials/Pages/DualQualifications.razor",
-        "src/QijiangTeachers.Credentials/Pages/NewDualQualification.razor",
-        "src/QijiangTeachers.Credentials/Pages/TeacherDual.razor",
-        "src/QijiangTeachers.Cultivation/Pages/NewTitle.razor",
-        "src/QijiangTeachers.Cultivation/Pages/TeacherTitles.razor",
-        "src/QijiangTeachers.Cultivation/Pages/TierRules.razor",
-        "src/QijiangTeachers.Cultivation/Pages/TitleList.razor",
-        "src/QijiangTeachers.Cultivation/Pages/TitlePage.razor",
-        "src/QijiangTeachers.Rotation/Pages/NewPlacement.razor",
-        "src/QijiangTeachers.Rotation/Pages/PlacementList.razor",
-        "src/QijiangTeachers.Rotation/Pages/PlacementPage.razor",
-        "src/QijiangTeachers.Rotation/Pages/TeacherRotations.razor",
         "src/QijiangTeachers.Staff/Application/People/BatchTable.razor",
         "src/QijiangTeachers.Staff/Pages/Faults/FaultList.razor",
         "src/QijiangTeachers.Staff/Pages/Faults/FaultPage.razor",
@@ -57,18 +44,6 @@ public sealed partial class LiteralTests
         "src/QijiangTeachers.Staff/Pages/Teachers/TeacherTimeline.razor",
         "src/QijiangTeachers.Staff/Pages/Teachers/TeacherYears.razor",
         "src/QijiangTeachers.Staff/Pages/Teachers/TransferPage.razor",
-        "src/QijiangTeachers.Training/Pages/CorrectHours.razor",
-        "src/QijiangTeachers.Training/Pages/CreditRules.razor",
-        "src/QijiangTeachers.Training/Pages/HourLines.razor",
-        "src/QijiangTeachers.Training/Pages/HourParts.razor",
-        "src/QijiangTeachers.Training/Pages/HourProgress.razor",
-        "src/QijiangTeachers.Training/Pages/HourSummary.razor",
-        "src/QijiangTeachers.Training/Pages/LedgerList.razor",
-        "src/QijiangTeachers.Training/Pages/MyHours.razor",
-        "src/QijiangTeachers.Training/Pages/NewHours.razor",
-        "src/QijiangTeachers.Training/Pages/ReverseHours.razor",
-        "src/QijiangTeachers.Training/Pages/TeacherHours.razor",
-        "src/QijiangTeachers.Training/Pages/Transcript.razor",
     ];
 
     [Fact]
