@@ -1,3 +1,4 @@
+using System.Globalization;
 using QijiangTeachers.Kernel.Terms;
 using QijiangTeachers.Staff.Application.Teachers;
 using QijiangTeachers.Staff.Domain;
@@ -8,26 +9,34 @@ namespace QijiangTeachers.Staff.Pages;
 /// <summary>How the pages of this module say things.</summary>
 internal static class Words
 {
+    public static string NotGiven => Word("未填", "not given");
+
     /// <summary>The term, or 未填.</summary>
-    public static string Of<T>(T? value) where T : struct, Enum => value is { } known ? Terms.Of(known) : "未填";
+    public static string Of<T>(T? value) where T : struct, Enum => value is { } known ? Terms.Of(known) : NotGiven;
 
-    public static string Text(string? text) => string.IsNullOrEmpty(text) ? "未填" : text;
+    public static string Text(string? text) => string.IsNullOrEmpty(text) ? NotGiven : text;
 
-    public static string Day(DateOnly? day, string missing = "未填") => day?.ToString("yyyy-MM-dd") ?? missing;
+    public static string Day(DateOnly? day, string? missing = null) => day?.ToString("yyyy-MM-dd") ?? missing ?? NotGiven;
 
     /// <summary>2015-09-01 至 2025-08-31, 2015-09-01 至今.</summary>
     public static string Period(DateOnly from, DateOnly? lastDay)
-        => lastDay is { } last ? $"{Start(from)} 至 {last:yyyy-MM-dd}" : $"{Start(from)} 至今";
+        => lastDay is { } last ? $"{Start(from)} {Word("至", "to")} {last:yyyy-MM-dd}" : $"{Start(from)} {Word("至今", "until now")}";
 
     /// <summary>10 年 3 个月.</summary>
-    public static string Months(int? months) => months is not { } m ? "未知" : m < 12 ? $"{m} 个月" : m % 12 == 0 ? $"{m / 12} 年" : $"{m / 12} 年 {m % 12} 个月";
+    public static string Months(int? months) => months switch
+    {
+        null => Word("未知", "unknown"),
+        < 12 => $"{months} {Word("个月", "mo")}",
+        { } m when m % 12 == 0 => $"{m / 12} {Word("年", "yr")}",
+        { } m => $"{m / 12} {Word("年", "yr")} {m % 12} {Word("个月", "mo")}",
+    };
 
     public static string StageAndSubject(SchoolStage? stage, string? subject) => (stage, subject) switch
     {
         ({ } s, { Length: > 0 } text) => $"{Terms.Of(s)} · {text}",
         ({ } s, _) => Terms.Of(s),
         (null, { Length: > 0 } text) => text,
-        _ => "未填",
+        _ => NotGiven,
     };
 
     public static Status StatusOf(TeacherState state) => state switch
@@ -45,5 +54,7 @@ internal static class Words
         _ => Status.Ended,
     };
 
-    private static string Start(DateOnly from) => from == DateOnly.MinValue ? "最初" : $"{from:yyyy-MM-dd}";
+    private static string Start(DateOnly from) => from == DateOnly.MinValue ? Word("最初", "earliest") : $"{from:yyyy-MM-dd}";
+
+    private static string Word(string chinese, string english) => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? english : chinese;
 }

@@ -26,6 +26,6 @@ public sealed partial class FaultPage(IFaultReportAppService faults, IPermission
     private async Task SaveAsync()
     {
         Refusal = await Refusal.CatchAsync(() => faults.AnswerAsync(Id, Input));
-        if (Refusal is null) redirect.To("/faults", "已答复");
+        if (Refusal is null) redirect.To("/faults", T["Fault:Answered"]);
     }
 }

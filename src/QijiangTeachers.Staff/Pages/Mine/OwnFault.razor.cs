@@ -17,6 +17,6 @@ public sealed partial class OwnFault(IFaultReportAppService faults, PageRedirect
     private async Task WithdrawAsync()
     {
         Refusal = await Refusal.CatchAsync(() => faults.WithdrawAsync(Id));
-        if (Refusal is null) redirect.To("/me/record", "已撤回");
+        if (Refusal is null) redirect.To("/me/record", T["Fault:Withdrawn"]);
     }
 }

@@ -32,6 +32,6 @@ public sealed partial class OwnRecord(IOwnRecordAppService own, ITeacherAppServi
     private async Task ConfirmAsync()
     {
         Refusal = await Refusal.CatchAsync(() => own.ConfirmAsync(Input));
-        if (Refusal is null) redirect.To("/me/record", "已核对确认");
+        if (Refusal is null) redirect.To("/me/record", T["Confirm:Done"]);
     }
 }

@@ -12,11 +12,11 @@ public sealed partial class ReportFault(IFaultReportAppService faults, PageRedir
     [SupplyParameterFromForm(FormName = "report")] private ReportFaultDto Input { get; set; } = null!;
     private Refusal? Refusal { get; set; }
 
-    protected override void OnInitialized() => Input ??= new() { Fact = Fact ?? "profile:其他", About = About ?? "我的档案" };
+    protected override void OnInitialized() => Input ??= new() { Fact = Fact ?? "profile:其他", About = About ?? T["Menu:OwnRecord"] };
 
     private async Task SaveAsync()
     {
         Refusal = await Refusal.CatchAsync(() => faults.ReportAsync(Input));
-        if (Refusal is null) redirect.To("/me/record", "已报告，等待答复");
+        if (Refusal is null) redirect.To("/me/record", T["Fault:Sent"]);
     }
 }

@@ -17,6 +17,6 @@ public sealed partial class NewSchool(ISchoolAppService schools, PageRedirect re
     {
         ChangeResultDto? made = null;
         Refusal = await Refusal.CatchAsync(async () => made = await schools.CreateAsync(Input));
-        if (Refusal is null) redirect.To($"/schools/{made!.Id}", "已新建学校");
+        if (Refusal is null) redirect.To($"/schools/{made!.Id}", T["SchoolCreated"]);
     }
 }

@@ -38,6 +38,6 @@ public sealed partial class SchoolYearPage(
     private async Task SaveAsync()
     {
         Refusal = await Refusal.CatchAsync(() => schools.UpdateYearAsync(Id, _year, Input));
-        if (Refusal is null) redirect.To($"/schools/{Id}", "已保存学年数据");
+        if (Refusal is null) redirect.To($"/schools/{Id}", T["SchoolYearSaved"]);
     }
 }

@@ -26,6 +26,6 @@ public sealed partial class ChangeAttributePage(ICareerAppService careers, ITeac
     private async Task SaveAsync()
     {
         Refusal = await Refusal.CatchAsync(() => careers.ChangeAttributeAsync(Id, Input));
-        if (Refusal is null) redirect.To($"/teachers/{Id}", "已保存变更");
+        if (Refusal is null) redirect.To($"/teachers/{Id}", T["Change:Done"]);
     }
 }

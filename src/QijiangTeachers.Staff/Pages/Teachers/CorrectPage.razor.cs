@@ -23,6 +23,6 @@ public sealed partial class CorrectPage(ITeacherRecordAppService records, ITeach
     private async Task SaveAsync()
     {
         Refusal = await Refusal.CatchAsync(() => records.UpdateAsync(Id, Input));
-        if (Refusal is null) redirect.To($"/teachers/{Id}", "已更正档案");
+        if (Refusal is null) redirect.To($"/teachers/{Id}", T["CorrectRecord:Done"]);
     }
 }

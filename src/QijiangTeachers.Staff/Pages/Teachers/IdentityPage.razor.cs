@@ -23,6 +23,6 @@ public sealed partial class IdentityPage(ITeacherRecordAppService records, ITeac
     private async Task SaveAsync()
     {
         Refusal = await Refusal.CatchAsync(() => records.CorrectIdentityAsync(Id, Input));
-        if (Refusal is null) redirect.To($"/teachers/{Id}", "已更正");
+        if (Refusal is null) redirect.To($"/teachers/{Id}", T["Corrected"]);
     }
 }

@@ -27,6 +27,6 @@ public sealed partial class LeaveEntryPage(ICareerAppService careers, ITeacherAp
     private async Task SaveAsync()
     {
         Refusal = await Refusal.CatchAsync(() => careers.UpdateLeaveAsync(Id, LeaveId, Input));
-        if (Refusal is null) redirect.To($"/teachers/{Id}", "已更正");
+        if (Refusal is null) redirect.To($"/teachers/{Id}", T["Corrected"]);
     }
 }

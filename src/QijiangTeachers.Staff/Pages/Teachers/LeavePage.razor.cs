@@ -23,6 +23,6 @@ public sealed partial class LeavePage(ICareerAppService careers, ITeacherAppServ
     private async Task SaveAsync()
     {
         Refusal = await Refusal.CatchAsync(() => careers.LeaveAsync(Id, Input));
-        if (Refusal is null) redirect.To($"/teachers/{Id}", "已办理离校");
+        if (Refusal is null) redirect.To($"/teachers/{Id}", T["Leave:Done"]);
     }
 }

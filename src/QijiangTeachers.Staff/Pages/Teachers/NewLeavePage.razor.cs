@@ -23,6 +23,6 @@ public sealed partial class NewLeavePage(ICareerAppService careers, ITeacherAppS
     private async Task SaveAsync()
     {
         Refusal = await Refusal.CatchAsync(() => careers.AddLeaveAsync(Id, Input));
-        if (Refusal is null) redirect.To($"/teachers/{Id}", "已登记");
+        if (Refusal is null) redirect.To($"/teachers/{Id}", T["LeaveEntry:Done"]);
     }
 }

@@ -26,6 +26,6 @@ public sealed partial class NewSpellPage(ICareerAppService careers, ITeacherAppS
     private async Task SaveAsync()
     {
         Refusal = await Refusal.CatchAsync(() => careers.AddSpellAsync(Id, Input));
-        if (Refusal is null) redirect.To($"/teachers/{Id}", "已保存任职");
+        if (Refusal is null) redirect.To($"/teachers/{Id}", T["Spell:Done"]);
     }
 }

@@ -24,6 +24,6 @@ public sealed partial class NewTeacher(ITeacherRecordAppService records, ISchool
     {
         ChangeResultDto? made = null;
         Refusal = await Refusal.CatchAsync(async () => made = await records.CreateAsync(Input));
-        if (Refusal is null) redirect.To($"/teachers/{made!.Id}", "已登记教师");
+        if (Refusal is null) redirect.To($"/teachers/{made!.Id}", T["NewTeacher:Done"]);
     }
 }

@@ -26,6 +26,6 @@ public sealed partial class ReturnPage(ICareerAppService careers, ITeacherAppSer
     private async Task SaveAsync()
     {
         Refusal = await Refusal.CatchAsync(() => careers.ReturnAsync(Id, Input));
-        if (Refusal is null) redirect.To($"/teachers/{Id}", "已办理再入职");
+        if (Refusal is null) redirect.To($"/teachers/{Id}", T["Return:Done"]);
     }
 }

@@ -34,6 +34,6 @@ public sealed partial class SpellPage(ICareerAppService careers, ITeacherAppServ
     private async Task SaveAsync()
     {
         Refusal = await Refusal.CatchAsync(() => careers.UpdateSpellAsync(Id, SpellId, Input));
-        if (Refusal is null) redirect.To($"/teachers/{Id}", "已更正任职");
+        if (Refusal is null) redirect.To($"/teachers/{Id}", T["Spell:Corrected"]);
     }
 }

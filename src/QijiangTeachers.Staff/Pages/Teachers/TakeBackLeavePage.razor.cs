@@ -23,6 +23,6 @@ public sealed partial class TakeBackLeavePage(ICareerAppService careers, ITeache
     private async Task SaveAsync()
     {
         Refusal = await Refusal.CatchAsync(() => careers.TakeBackLeaveAsync(Id, Input));
-        if (Refusal is null) redirect.To($"/teachers/{Id}", "已撤回离校");
+        if (Refusal is null) redirect.To($"/teachers/{Id}", T["TakeBack:Done"]);
     }
 }

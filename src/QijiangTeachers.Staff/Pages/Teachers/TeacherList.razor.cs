@@ -26,8 +26,8 @@ public sealed partial class TeacherList(ITeacherAppService teachers, ISchoolAppS
     [SupplyParameterFromQuery] private string? SchoolKind { get; set; }
     [SupplyParameterFromQuery] private string[]? With { get; set; }
 
-    private readonly IReadOnlyList<Choice> _presences =
-        [new(nameof(TeacherPresence.Away), "请假、借调"), new(nameof(TeacherPresence.Left), "已离校"), new(nameof(TeacherPresence.NotYet), "未到岗"), new(nameof(TeacherPresence.All), "全部")];
+    private IReadOnlyList<Choice> Presences =>
+        [new(nameof(TeacherPresence.Away), T["Presence:Away"]), new(nameof(TeacherPresence.Left), T["Presence:Left"]), new(nameof(TeacherPresence.NotYet), T["Presence:NotYet"]), new(nameof(TeacherPresence.All), T["Presence:All"])];
 
     private PagedResultDto<TeacherDto> _people = new(0, []);
     private IReadOnlyList<Choice> _schools = [];

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Staff.Application.Teachers;
+using QijiangTeachers.Ui;
 
 namespace QijiangTeachers.Staff.Pages.Teachers;
 
@@ -19,7 +20,7 @@ public sealed partial class TeacherPage(ITeacherAppService teachers, IPermission
     private bool _mayReveal;
     private bool _mayCorrect;
 
-    private string ContextText => $"截至 {_teacher.Facts.AsOf:yyyy-MM-dd} · {_teacher.Number}";
+    private string ContextText => T["AsOfNumber", Show.Date(_teacher.Facts.AsOf), _teacher.Number];
 
     protected override async Task OnInitializedAsync()
     {
@@ -27,10 +28,10 @@ public sealed partial class TeacherPage(ITeacherAppService teachers, IPermission
         _timeline = await teachers.GetTimelineAsync(Id, TeacherRecord.TimelineOf(Group, PageNumber));
         _mayReveal = await permissions.IsGrantedAsync(StaffPermissions.Teachers.Reveal);
         _mayCorrect = await permissions.IsGrantedAsync(StaffPermissions.Teachers.Correct);
-        if (await permissions.IsGrantedAsync(StaffPermissions.Teachers.Transfer)) _commands.Add(("transfer", "调动到别的学校"));
-        if (await permissions.IsGrantedAsync(StaffPermissions.Teachers.Leave)) _commands.AddRange([("leave", "退休、离职、调出、去世"), ("take-back-leave", "撤回离校"), ("return", "再入职")]);
+        if (await permissions.IsGrantedAsync(StaffPermissions.Teachers.Transfer)) _commands.Add(("transfer", T["Do:Transfer"]));
+        if (await permissions.IsGrantedAsync(StaffPermissions.Teachers.Leave)) _commands.AddRange([("leave", T["Do:Leave"]), ("take-back-leave", T["TakeBack:Title"]), ("return", T["Do:Return"])]);
         if (await permissions.IsGrantedAsync(StaffPermissions.TransferRequests)) _commands.Add(("request-transfer", T["RequestTransfer"]));
         if (!_mayCorrect) return;
-        _commands.AddRange([("change", "类别、职称等自某日变更"), ("spells/new", "补录任职经历"), ("leaves/new", "登记假期、借调、豁免"), ("correct", "更正档案"), ("identity", "更正证件号或手机")]);
+        _commands.AddRange([("change", T["Do:Change"]), ("spells/new", T["Spell:New"]), ("leaves/new", T["LeaveEntry:New"]), ("correct", T["CorrectRecord"]), ("identity", T["Identity:Title"])]);
     }
 }

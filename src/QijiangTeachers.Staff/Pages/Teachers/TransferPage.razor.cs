@@ -26,6 +26,6 @@ public sealed partial class TransferPage(ICareerAppService careers, ITeacherAppS
     private async Task SaveAsync()
     {
         Refusal = await Refusal.CatchAsync(() => careers.TransferAsync(Id, Input));
-        if (Refusal is null) redirect.To($"/teachers/{Id}", "已办理调动");
+        if (Refusal is null) redirect.To($"/teachers/{Id}", T["Transfer:Done"]);
     }
 }
