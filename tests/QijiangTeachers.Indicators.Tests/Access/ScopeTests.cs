@@ -100,7 +100,7 @@ public sealed class ScopeTests : IAsyncLifetime
         await using var teacher = _registry.As(RoleNames.Teacher, teacherId: _ofA.Id);
         var indicators = teacher.Get<IIndicatorAppService>();
         (await indicators.GetTeacherAsync(_ofA.Id, Today)).Single(i => i.Code == IndicatorCodes.BackboneShare).Counts.ShouldBeTrue();
-        await Should.ThrowAsync<PermissionDeniedException>(() => indicators.GetTeacherAsync(_ofB.Id, Today));
+        await Should.ThrowAsync<EntityNotFoundException>(() => indicators.GetTeacherAsync(_ofB.Id, Today));
         await Should.ThrowAsync<PermissionDeniedException>(() => indicators.GetListAsync(Today));
     }
 
