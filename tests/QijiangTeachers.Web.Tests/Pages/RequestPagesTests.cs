@@ -21,7 +21,7 @@ public sealed partial class RequestPagesTests(RegistryServer server) : IClassFix
         var desk = new Browser(principal);
         await desk.GetAsync("/requests");
         desk.Html.ShouldContain("调动：清溪河小学 → 石壕中学");
-        (await desk.SubmitAsync("decide", new() { ["Decision.Act"] = "Approve" })).StatusCode.ShouldBe(HttpStatusCode.Found, desk.Html);
+        (await desk.SubmitAsync("decide", new() { ["Input.Act"] = "Approve" })).StatusCode.ShouldBe(HttpStatusCode.Found, desk.Html);
         (await StateAsync(principal, id)).ShouldBe("石壕中学 校长");
 
         await desk.GetAsync("/requests");
@@ -33,10 +33,10 @@ public sealed partial class RequestPagesTests(RegistryServer server) : IClassFix
         (await StateAsync(principal, id)).ShouldBe("清溪河小学 校长");
 
         await desk.GetAsync($"/requests/{id}");
-        await desk.SubmitAsync("decide", new() { ["Decision.Act"] = "Return" });
+        await desk.SubmitAsync("decide", new() { ["Input.Act"] = "Return" });
         desk.Html.ShouldContain("退回或不予通过要写明原因");
         await desk.GetAsync($"/requests/{id}");
-        (await desk.SubmitAsync("decide", new() { ["Decision.Act"] = "Return", ["Decision.Note"] = "请补充接收校意见" })).StatusCode.ShouldBe(HttpStatusCode.Found, desk.Html);
+        (await desk.SubmitAsync("decide", new() { ["Input.Act"] = "Return", ["Input.Note"] = "请补充接收校意见" })).StatusCode.ShouldBe(HttpStatusCode.Found, desk.Html);
         await teacher.GetAsync($"/requests/{id}");
         teacher.Html.ShouldContain("请补充接收校意见");
         teacher.Html.ShouldContain($"/me/request-transfer?request={id}");

@@ -63,6 +63,7 @@ internal sealed class RequestAppService(
 
     public async Task DecideAsync(Guid id, DecideRequestDto input, CancellationToken ct = default)
     {
+        await permissions.CheckAsync(AdministrationPermissions.Requests.Default, ct);
         if (input.Act is not (RequestAct.Approve or RequestAct.Return or RequestAct.Reject)) throw new InputInvalidException(nameof(input.Act), texts.Of("DecisionUnknown"));
         var note = Text(input.Note);
         if (input.Act != RequestAct.Approve && note is null) throw new InputInvalidException(nameof(input.Note), texts.Of("DecisionNeedsNote"));
@@ -71,8 +72,10 @@ internal sealed class RequestAppService(
 
     public async Task<BulkDecisionDto> ApproveAsync(ApproveRequestsDto input, CancellationToken ct = default)
     {
+        await permissions.CheckAsync(AdministrationPermissions.Requests.Default, ct);
         if (input.Ids.Count > ApproveRequestsDto.Max) throw RequestErrors.TooMany(ApproveRequestsDto.Max);
         var (approved, refused, note) = (new List<Guid>(), new List<RefusedRequestDto>(), Text(input.Note));
+        var titles = await db.Requests.Where(r => input.Ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => r.Title, ct);
         foreach (var id in input.Ids.Distinct())
         {
             try
@@ -84,14 +87,17 @@ internal sealed class RequestAppService(
             }
             catch (BusinessException e)
             {
-                refused.Add(new(id, await db.Requests.Where(r => r.Id == id).Select(r => r.Title).FirstOrDefaultAsync(ct) ?? "", texts.Of(e)));
+                refused.Add(new(id, titles.GetValueOrDefault(id, ""), texts.Of(e)));
             }
         }
         return new(approved, refused);
     }
 
-    public Task UndoAsync(UndoDecisionsDto input, CancellationToken ct = default)
-        => unitOfWork.RunAsync(AdministrationProcesses.ActOnRequest, null, async _ =>
+    public async Task UndoAsync(UndoDecisionsDto input, CancellationToken ct = default)
+    {
+        await permissions.CheckAsync(AdministrationPermissions.Requests.Default, ct);
+        if (input.Ids.Count > ApproveRequestsDto.Max) throw RequestErrors.TooMany(ApproveRequestsDto.Max);
+        await unitOfWork.RunAsync(AdministrationProcesses.ActOnRequest, null, async _ =>
         {
             foreach (var id in input.Ids.Distinct())
                 await writer.ActAsync(id, RequestAct.Undo, null, (request, me) =>
@@ -100,11 +106,13 @@ internal sealed class RequestAppService(
                     return true;
                 }, ct);
         }, ct);
+    }
 
-    public Task TakeBackAsync(Guid id, TakeBackRequestDto input, CancellationToken ct = default)
+    public async Task TakeBackAsync(Guid id, TakeBackRequestDto input, CancellationToken ct = default)
     {
+        await permissions.CheckAsync(AdministrationPermissions.Requests.Default, ct);
         if (input.Act is not (RequestAct.Recall or RequestAct.Withdraw)) throw new InputInvalidException(nameof(input.Act), texts.Of("DecisionUnknown"));
-        return writer.ActAsync(id, input.Act.Value, Text(input.Note), (request, me) =>
+        await writer.ActAsync(id, input.Act.Value, Text(input.Note), (request, me) =>
         {
             if (request.AuthorId is null || request.AuthorId != me.AccountId) throw RequestErrors.NotTheAuthor();
             // Sent twice: it is done.

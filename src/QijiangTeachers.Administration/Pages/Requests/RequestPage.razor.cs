@@ -10,11 +10,12 @@ namespace QijiangTeachers.Administration.Pages.Requests;
 public sealed partial class RequestPage(IRequestAppService requests, PageRedirect redirect)
 {
     [Parameter] public Guid Id { get; set; }
-    [SupplyParameterFromForm(FormName = "decide")] private DecideRequestDto Decision { get; set; } = null!;
+    [SupplyParameterFromForm(FormName = "decide")] private DecideRequestDto Input { get; set; } = null!;
     [SupplyParameterFromForm(FormName = "comment")] private CommentOnRequestDto Comment { get; set; } = null!;
 
     private RequestDetailDto _detail = null!;
     private bool _mayComment;
+    private IReadOnlyList<RequestEntryDto> Entries => [.. _detail.Entries.Reverse()];
     private Refusal? Refusal { get; set; }
     private Refusal? ActRefusal { get; set; }
 
@@ -22,14 +23,14 @@ public sealed partial class RequestPage(IRequestAppService requests, PageRedirec
     {
         _detail = await requests.GetAsync(Id);
         _mayComment = RequestMachine.Allows(_detail.Request.State, RequestAct.Comment);
-        Decision ??= new() { ConcurrencyStamp = _detail.Request.ConcurrencyStamp };
+        Input ??= new() { ConcurrencyStamp = _detail.Request.ConcurrencyStamp };
         Comment ??= new();
     }
 
     private async Task DecideAsync()
     {
-        Refusal = await Refusal.CatchAsync(() => requests.DecideAsync(Id, Decision));
-        if (Refusal is null) redirect.To("/requests", new Flash(T[$"Decided:{Decision.Act}"], UndoPath: RequestWords.Undo([Id])));
+        Refusal = await Refusal.CatchAsync(() => requests.DecideAsync(Id, Input));
+        if (Refusal is null) redirect.To("/requests", new Flash(T[$"Decided:{Input.Act}"], UndoPath: RequestWords.Undo([Id])));
     }
 
     private Task RecallAsync() => TakeBackAsync(RequestAct.Recall, "Recalled");

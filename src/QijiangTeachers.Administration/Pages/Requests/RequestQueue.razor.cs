@@ -11,7 +11,7 @@ public sealed partial class RequestQueue(IRequestAppService requests, IPermissio
 {
     [SupplyParameterFromQuery] private Guid? Id { get; set; }
     [SupplyParameterFromForm(FormName = "approve")] private ApproveRequestsDto Bulk { get; set; } = null!;
-    [SupplyParameterFromForm(FormName = "decide")] private DecideRequestDto Decision { get; set; } = null!;
+    [SupplyParameterFromForm(FormName = "decide")] private DecideRequestDto Input { get; set; } = null!;
 
     private RequestCountsDto _counts = null!;
     private IReadOnlyList<RequestDto> _all = [];
@@ -40,7 +40,7 @@ public sealed partial class RequestQueue(IRequestAppService requests, IPermissio
         if (_all.Count == 0) return;
         var shown = _all.FirstOrDefault(r => r.Id == Id) ?? _all[0];
         _detail = await requests.GetAsync(shown.Id);
-        Decision ??= new() { ConcurrencyStamp = shown.ConcurrencyStamp };
+        Input ??= new() { ConcurrencyStamp = shown.ConcurrencyStamp };
     }
 
     private async Task ApproveAsync()
@@ -61,8 +61,8 @@ public sealed partial class RequestQueue(IRequestAppService requests, IPermissio
     private async Task DecideAsync()
     {
         var (id, next) = (_detail!.Request.Id, Neighbour(+1) ?? Neighbour(-1));
-        Refusal = await Refusal.CatchAsync(() => requests.DecideAsync(id, Decision));
-        if (Refusal is null) redirect.To(next ?? "/requests", new Flash(T[$"Decided:{Decision.Act}"], UndoPath: RequestWords.Undo([id])));
+        Refusal = await Refusal.CatchAsync(() => requests.DecideAsync(id, Input));
+        if (Refusal is null) redirect.To(next ?? "/requests", new Flash(T[$"Decided:{Input.Act}"], UndoPath: RequestWords.Undo([id])));
     }
 
     private string Row(RequestDto request) => request.Id == _detail?.Request.Id ? "row-selected" : "";

@@ -17,9 +17,6 @@ namespace QijiangTeachers.Staff.Application.Transfers;
 internal sealed class TransferRequestKind(
     RegistryDbContext db, CareerEditor careers, IRequestDesk desk, CurrentUserAccessor users, TimeProvider clock, ErrorTexts texts) : RequestKind<TransferRequestDto>
 {
-    /// <summary>Years at one school below which a move is unusual.</summary>
-    private const int UsualYears = 3;
-
     public override string Name => "Staff.Transfer";
 
     public override string EditPath(Request request) => request.TeacherId == users.User.TeacherId ? "/me/request-transfer" : $"/teachers/{request.TeacherId}/request-transfer";
@@ -74,15 +71,12 @@ internal sealed class TransferRequestKind(
     [
         new(texts.Of("CheckInService"), teacher.CurrentSchoolId is not null),
         new(texts.Of("CheckDateAhead"), input.From >= clock.TodayInChina, $"{input.From:yyyy-MM-dd}"),
-        new(texts.Of("CheckTermStart"), IsTermStart(input.From!.Value), texts.Of("CheckTermStartDetail")),
-        new(string.Format(null, texts.Of("CheckYears"), UsualYears), since is null || since.Value.AddYears(UsualYears) <= input.From, since is { } day ? string.Format(null, texts.Of("CheckYearsDetail"), day) : null),
+        new(texts.Of("CheckTermStart"), TransferCustoms.IsTermStart(input.From!.Value), texts.Of("CheckTermStartDetail")),
+        new(string.Format(null, texts.Of("CheckYears"), TransferCustoms.UsualYears), TransferCustoms.StayedLongEnough(since, input.From.Value), since is { } day ? string.Format(null, texts.Of("CheckYearsDetail"), day) : null),
     ];
 
     private async Task<string?> AttentionAsync(Teacher teacher, TransferRequestDto input, CancellationToken ct)
         => Checks(teacher, input, await SinceAsync(teacher, ct)).FirstOrDefault(c => !c.IsFine) is { } check ? string.Format(null, texts.Of("CheckFailed"), check.Title) : null;
-
-    // Moves take effect when a term begins (plan, 区管校聘).
-    private static bool IsTermStart(DateOnly day) => day is { Month: 8, Day: >= 15 } or { Month: 9, Day: <= 10 } or { Month: 2 } or { Month: 3, Day: <= 10 };
 
     private Task<DateOnly?> SinceAsync(Teacher teacher, CancellationToken ct)
         => db.Spells.IgnoreQueryFilters([DataScope.FilterName]).Where(s => s.TeacherId == teacher.Id && s.SchoolId == teacher.CurrentSchoolId && s.Kind == SpellKind.Main)
