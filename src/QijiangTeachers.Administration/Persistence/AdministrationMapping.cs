@@ -68,6 +68,12 @@ internal static class AdministrationMapping
                 || r.Steps.Any(s => db.Set<StandIn>().Any(i => i.StandInId == db.ScopeAccountId && i.From <= db.ScopeToday && i.To >= db.ScopeToday
                     && db.Set<RoleAssignment>().Any(a => a.AccountId == i.AbsentId && a.Role == s.Role && a.SchoolId == s.SchoolId))));
         });
+        MapWhatHappened(model);
+        MapStandIns(model);
+    }
+
+    private static void MapWhatHappened(ModelBuilder model)
+    {
         model.Entity<RequestStep>(e =>
         {
             e.ToTable("Administration_RequestStep");
@@ -89,7 +95,10 @@ internal static class AdministrationMapping
             e.HasIndex(x => new { x.ById, x.At });
         });
         model.Entity<RequestOutcome>(e => { e.ToTable("Administration_RequestOutcome"); e.HasIndex(o => o.RequestId).IsUnique(); });
-        model.Entity<StandIn>(e =>
+    }
+
+    private static void MapStandIns(ModelBuilder model)
+        => model.Entity<StandIn>(e =>
         {
             e.ToTable("Administration_StandIn");
             e.Property(s => s.AbsentName).HasMaxLength(Account.MaxDisplayNameLength);
@@ -97,5 +106,4 @@ internal static class AdministrationMapping
             e.HasIndex(s => new { s.AbsentId, s.From });
             e.HasIndex(s => new { s.StandInId, s.From });
         });
-    }
 }

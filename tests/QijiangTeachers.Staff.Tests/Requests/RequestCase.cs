@@ -6,6 +6,7 @@ using QijiangTeachers.Administration.Domain.Requests;
 using QijiangTeachers.Database;
 using QijiangTeachers.Kernel.Jobs;
 using QijiangTeachers.Kernel.Permissions;
+using QijiangTeachers.Kernel.Time;
 using QijiangTeachers.Kernel.Users;
 using QijiangTeachers.Staff.Application.Transfers;
 using QijiangTeachers.Staff.Domain;
@@ -30,6 +31,9 @@ internal sealed class RequestCase : IAsyncDisposable
 
     /// <summary>A principal of neither school.</summary>
     public TestUser Stranger { get; private init; } = null!;
+
+    /// <summary>In China.</summary>
+    public DateOnly Today => Registry.Clock.TodayInChina;
 
     public static async Task<RequestCase> StartAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
     {

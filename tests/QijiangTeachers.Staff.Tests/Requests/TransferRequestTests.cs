@@ -183,6 +183,30 @@ public sealed class TransferRequestTests
     }
 
     [Fact]
+    public async Task Before_the_ten_seconds_are_over_the_job_leaves_it_alone()
+    {
+        await using var c = await StartAsync();
+        await ApproveAllAsync(c, await c.AskAsync());
+        c.Registry.Clock.Advance(TimeSpan.FromSeconds(9));
+        await CarryOutNowAsync(c);
+        (await c.SpellsAsync()).Count.ShouldBe(1);
+        c.Registry.Clock.Advance(TimeSpan.FromSeconds(1));
+        await CarryOutNowAsync(c);
+        (await c.SpellsAsync()).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Who_has_not_seen_the_latest_comment_looks_again_before_deciding()
+    {
+        await using var c = await StartAsync();
+        var id = await c.AskAsync();
+        var stamp = (await c.SeeAsync(c.HomePrincipal, id)).Request.ConcurrencyStamp;
+        await c.RunAsync(c.Teacher, async s => { await s.Get<IRequestAppService>().CommentAsync(id, new() { Text = "日期可以商量" }); return true; });
+        (await AttemptAsync(c, c.HomePrincipal, id, RequestAct.Approve, stamp)).ShouldBeOfType<StaleVersionException>();
+        (await c.QueueAsync(c.HomePrincipal)).ShouldBe([id]);
+    }
+
+    [Fact]
     public async Task What_is_not_possible_any_more_lapses_with_the_reason()
     {
         await using var c = await StartAsync();
@@ -228,6 +252,8 @@ public sealed class TransferRequestTests
         (await c.QueueAsync(c.Hr)).ShouldBe([id]);
         (await c.SeeAsync(c.Teacher, id)).Entries.Count(e => e.Act == RequestAct.Escalate).ShouldBe(1);
     }
+
+    private static Task<JobResult> CarryOutNowAsync(RequestCase c) => c.Registry.Services.GetRequiredService<JobRunner>().RunAsync("administration.carry-out-requests");
 
     private static Task<JobResult> EscalateAsync(RequestCase c) => c.Registry.Services.GetRequiredService<JobRunner>().RunAsync("administration.escalate-requests");
 
