@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Kernel.Errors;
 using QijiangTeachers.Kernel.Jobs;
@@ -14,6 +15,9 @@ namespace QijiangTeachers.Kernel.History;
 public sealed class UnitOfWork(
     RegistryDbContext db, CurrentUserAccessor users, TimeProvider clock, ProcessCatalogue catalogue, IBulkWriter bulk, IEnumerable<IChangeObserver> observers, JobWakeUps wakeUps)
 {
+    /// <summary>PostgreSQL, at the commit: another writer took the same days.</summary>
+    private const string ExclusionViolation = "23P01";
+
     /// <param name="kind">A registered process kind, e.g. <c>Staff.Transfer</c>.</param>
     /// <param name="reason">Why, in the user's words.</param>
     /// <param name="work">The change; it may save in portions.</param>
@@ -46,7 +50,7 @@ public sealed class UnitOfWork(
         {
             if (outer is not null) await outer.RollbackToSavepointAsync(savepoint, CancellationToken.None);
             db.ChangeTracker.Clear();
-            if (e is DbUpdateConcurrencyException) throw new StaleVersionException(e);
+            if (e is DbUpdateConcurrencyException or DbException { SqlState: ExclusionViolation }) throw new StaleVersionException(e);
             throw;
         }
 
