@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace QijiangTeachers.Testing.Web;
@@ -19,12 +20,37 @@ public sealed partial class Browser(HttpClient client)
 
     public async Task<HttpResponseMessage> SubmitAsync(string handler, Dictionary<string, string>? fields = null)
     {
+        var all = Filled(handler);
+        foreach (var (key, value) in fields ?? []) all[key] = value;
+        return await PostAsync(new FormUrlEncodedContent(all));
+    }
+
+    /// <summary>The same for a form with a field of files.</summary>
+    public async Task<HttpResponseMessage> SubmitFilesAsync(string handler, string field, params IEnumerable<(string Name, Stream Content)> files)
+    {
+        using var form = new MultipartFormDataContent { HeaderEncodingSelector = (_, _) => Encoding.UTF8 };
+        foreach (var (name, value) in Filled(handler)) form.Add(new StringContent(value), name);
+        foreach (var (name, file) in files)
+        {
+            var content = new StreamContent(file);
+            content.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"{field}\"; filename=\"{name}\"");   // as browsers do, empty names as well
+            form.Add(content);
+        }
+        return await PostAsync(form);
+    }
+
+    private Dictionary<string, string> Filled(string handler)
+    {
         var form = Forms().Matches(Html).Select(m => m.Value).FirstOrDefault(f => f.Contains($"name=\"_handler\" value=\"{handler}\"", StringComparison.Ordinal));
         form.ShouldNotBeNull($"There is no form '{handler}' on {_address}.");
         var all = new Dictionary<string, string>();
         foreach (var (name, value) in Controls(form)) all[WebUtility.HtmlDecode(name)] = WebUtility.HtmlDecode(value);
-        foreach (var (key, value) in fields ?? []) all[key] = value;
-        var answer = await client.PostAsync(_address, new FormUrlEncodedContent(all));
+        return all;
+    }
+
+    private async Task<HttpResponseMessage> PostAsync(HttpContent content)
+    {
+        var answer = await client.PostAsync(_address, content);
         Html = await answer.Content.ReadAsStringAsync();
         return answer;
     }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using QijiangTeachers.Kernel.Errors;
 using QijiangTeachers.Kernel.Paging;
+using QijiangTeachers.Kernel.Security;
 using QijiangTeachers.Kernel.Tables;
 using QijiangTeachers.Staff.Import;
 using QijiangTeachers.Staff.Import.Reading;
@@ -19,7 +20,7 @@ internal static class RosterImportEndpoints
     {
         var imports = app.MapGroup("/api/app/roster-imports").WithTags("RosterImports").RequireAuthorization(StaffPermissions.Import);
         // Requests of other origins are refused before (ForeignOriginGuard), so a file needs no form token.
-        imports.MapPost("/", UploadAsync).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(64 << 20));
+        imports.MapPost("/", UploadAsync).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(UploadFolder.MaxRequestBytes), new SealedFormAttribute());
         imports.MapGet("/", ([AsParameters] PagedAndSortedResultRequestDto input, IRosterImportAppService s, CancellationToken ct) => s.GetListAsync(input, ct));
         imports.MapGet("/template", () => TypedResults.Stream(output => RosterTemplate.WriteAsync(output), TableWriter.ContentTypeOf(TableFileFormat.Xlsx), RosterTemplate.FileName));
         imports.MapGet("/{id:guid}", (Guid id, IRosterImportAppService s, CancellationToken ct) => s.GetAsync(id, ct));
@@ -38,11 +39,9 @@ internal static class RosterImportEndpoints
         : Enum.TryParse<IssueSeverity>(word, ignoreCase: true, out var severity) && Enum.IsDefined(severity) ? severity
         : throw new InputInvalidException("severity", "请用 error、warning 或 notice");
 
-    private static async Task<RosterImportDetailDto> UploadAsync(IFormFile file, IRosterImportAppService imports, CancellationToken ct)
-    {
-        await using var content = file.OpenReadStream();
-        return await imports.UploadAsync(content, file.FileName, ct);
-    }
+    // One field, once for a workbook or repeated for .csv files.
+    private static Task<RosterImportDetailDto> UploadAsync(IFormFileCollection file, IRosterImportAppService imports, CancellationToken ct)
+        => imports.UploadAsync([.. file.GetFiles(nameof(file)).Select(f => new UploadedFile(f.FileName, f.OpenReadStream))], ct);
 
     private static async Task<FileStreamHttpResult> WrongRowsAsync(Guid id, IRosterImportAppService imports, CancellationToken ct)
     {

@@ -24,6 +24,7 @@ internal static class Pipeline
         app.UseCurrentUser();
         app.UseAuthorization();
         app.UseMiddleware<ForeignOriginGuard>();
+        app.UseMiddleware<SealedForms>();
         app.UseAntiforgery();
         MapEndpoints(app, modules);
     }

@@ -21,7 +21,7 @@ internal sealed partial record Door(string Verb, string Template, bool IsPage, M
     public bool Reads => IsPage || Verb == "GET";
 
     /// <summary>Hears only forms: anything else is refused with 415 before anybody is asked who he is.</summary>
-    public bool TakesFile => Handler?.GetParameters().Any(p => p.ParameterType == typeof(Microsoft.AspNetCore.Http.IFormFile)) == true;
+    public bool TakesFile => Handler?.GetParameters().Any(p => p.ParameterType == typeof(Microsoft.AspNetCore.Http.IFormFileCollection)) == true;
 
     public static IReadOnlyList<Door> All(IServiceProvider services)
     {

@@ -127,7 +127,7 @@ public abstract class ImportTests(ImportServer server)
         using var source = RosterSource.Open(path);
         var row = source.Sheets.ShouldHaveSingleItem().Rows().ShouldHaveSingleItem();
         row[HoursSheet.Project].Text.ShouldBe("多了");
-        (await hr.TryAsync(new("错误行.xlsx", await File.ReadAllBytesAsync(path)))).Sheets.ShouldBe(["学时 1 0 0 0 1"]);
+        (await hr.TryAsync(new RosterFile("错误行.xlsx", await File.ReadAllBytesAsync(path)))).Sheets.ShouldBe(["学时 1 0 0 0 1"]);
         File.Delete(path);
     }
 

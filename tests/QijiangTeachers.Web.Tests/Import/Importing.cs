@@ -16,27 +16,32 @@ internal sealed class Importing(ImportServer server, HttpClient client)
 
     public static async Task<Importing> As(ImportServer server, string user) => new(server, await server.As(user));
 
-    public async Task<HttpResponseMessage> PostAsync(RosterFile file)
+    /// <summary>One field, repeated for each file.</summary>
+    public async Task<HttpResponseMessage> PostAsync(params RosterFile[] files)
     {
         using var form = new MultipartFormDataContent();
-        var content = new ByteArrayContent(file.Content);
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        form.Add(content, "file", file.Name);
+        foreach (var file in files)
+        {
+            var content = new ByteArrayContent(file.Content);
+            content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+            form.Add(content, "file", file.Name);
+        }
         return await client.PostAsync(Address, form);
     }
 
-    public async Task<JsonElement> UploadAsync(string name, Stream content)
+    public async Task<JsonElement> UploadAsync(params (string Name, Stream Content)[] files)
     {
-        using var form = new MultipartFormDataContent { { new StreamContent(content), "file", name } };
+        using var form = new MultipartFormDataContent();
+        foreach (var (name, content) in files) form.Add(new StreamContent(content), "file", name);
         var answer = await client.PostAsync(Address, form);
         answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
         return await answer.Content.ReadFromJsonAsync<JsonElement>();
     }
 
     /// <summary>Uploads and tries.</summary>
-    public async Task<JsonElement> TryAsync(RosterFile file)
+    public async Task<JsonElement> TryAsync(params RosterFile[] files)
     {
-        var answer = await PostAsync(file);
+        var answer = await PostAsync(files);
         answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
         var id = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
         await RunAsync();
@@ -50,10 +55,10 @@ internal sealed class Importing(ImportServer server, HttpClient client)
         return await GetAsync(import.Id);
     }
 
-    public async Task<JsonElement> ImportAsync(RosterFile file)
+    public async Task<JsonElement> ImportAsync(params RosterFile[] files)
     {
-        var tried = await TryAsync(file);
-        tried.Sheets.ShouldNotBeEmpty($"{file.Name}: {string.Join(" | ", await ErrorsAsync(tried))}");
+        var tried = await TryAsync(files);
+        tried.Sheets.ShouldNotBeEmpty($"{files[0].Name}: {string.Join(" | ", await ErrorsAsync(tried))}");
         return await ConfirmAsync(tried);
     }
 
@@ -71,11 +76,10 @@ internal sealed class Importing(ImportServer server, HttpClient client)
     public Task<JsonElement> ListAsync() => client.GetFromJsonAsync<JsonElement>(Address);
 
     /// <summary>Errors as "sheet row column: message → remedy".</summary>
-    public async Task<IReadOnlyList<string>> ErrorsAsync(JsonElement import)
-    {
-        var page = await client.GetFromJsonAsync<JsonElement>($"{Address}/{import.Id}/issues?maxResultCount=1000");
-        return [.. page.GetProperty("items").EnumerateArray().Select(i => $"{i.Text("sheet")} {i.Text("row")} {i.Text("column")}: {i.Text("message")} → {i.Text("remedy")}")];
-    }
+    public async Task<IReadOnlyList<string>> ErrorsAsync(JsonElement import) => ImportAnswer.Issues((await IssuesAsync(import, "error")).GetProperty("items"));
+
+    public Task<JsonElement> IssuesAsync(JsonElement import, string severity)
+        => client.GetFromJsonAsync<JsonElement>($"{Address}/{import.Id}/issues?severity={severity}&maxResultCount=1000");
 
     public Task<HttpResponseMessage> WrongRowsAsync(JsonElement import) => client.GetAsync($"{Address}/{import.Id}/wrong-rows");
 }
@@ -92,4 +96,8 @@ internal static class ImportAnswer
 
         public string Text(string name) => import.GetProperty(name).ToString();
     }
+
+    /// <summary>Issues as "sheet row column: message → remedy".</summary>
+    public static IReadOnlyList<string> Issues(JsonElement list)
+        => [.. list.EnumerateArray().Select(i => $"{i.Text("sheet")} {i.Text("row")} {i.Text("column")}: {i.Text("message")} → {i.Text("remedy")}")];
 }

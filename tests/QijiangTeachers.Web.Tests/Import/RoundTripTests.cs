@@ -37,7 +37,7 @@ public abstract class RoundTripTests(ImportServer server)
             answer.StatusCode.ShouldBe(HttpStatusCode.OK, name);
             var content = await answer.Content.ReadAsByteArrayAsync();
             if (name == "名册.xlsx") processes++;   // who exported full numbers is told
-            var again = await hr.ImportAsync(new(name, content));
+            var again = await hr.ImportAsync(new RosterFile(name, content));
             again.Sheets.ShouldNotBeEmpty(name);
             foreach (var sheet in again.GetProperty("sheets").EnumerateArray())
             {

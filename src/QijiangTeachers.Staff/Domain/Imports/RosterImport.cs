@@ -2,7 +2,7 @@ using QijiangTeachers.Kernel.Domain;
 
 namespace QijiangTeachers.Staff.Domain;
 
-/// <summary>An uploaded roster file on its way: tried, looked at, confirmed, imported. Phases change by compare-and-swap, so that confirming twice imports once.</summary>
+/// <summary>An uploaded roster, a workbook or the .csv files of several sheets, on its way: tried, looked at, confirmed, imported. Phases change by compare-and-swap, so that confirming twice imports once.</summary>
 public sealed class RosterImport : Entity<Guid>
 {
     private RosterImport() { }
@@ -10,10 +10,11 @@ public sealed class RosterImport : Entity<Guid>
     public RosterImport(Guid id, string fileName, long bytes, string sha256, Guid? userId, string userName, DateTime utcNow, DateTime expiresAt)
         => (Id, FileName, Bytes, Sha256, UserId, UserName, UploadedAt, ExpiresAt) = (id, fileName, bytes, sha256, userId, userName, utcNow, expiresAt);
 
+    /// <summary>Of several files that of the first sheet and how many they are.</summary>
     public string FileName { get; private init; } = "";
     public long Bytes { get; private init; }
 
-    /// <summary>Of the file, in hexadecimal.</summary>
+    /// <summary>Of the file, in hexadecimal; of several, of their contents one after another in the order of their sheets.</summary>
     public string Sha256 { get; private init; } = "";
 
     /// <summary>The account that uploaded it: nobody else confirms or discards it.</summary>

@@ -22,6 +22,7 @@ public sealed partial class RosterImport(IRosterImportAppService imports, PageRe
     [SupplyParameterFromQuery(Name = "warnings")] private string? WarningSheet { get; set; }
     [SupplyParameterFromQuery(Name = "warningPage")] private int? WarningPage { get; set; }
     [SupplyParameterFromQuery(Name = "noticePage")] private int? NoticePage { get; set; }
+    [SupplyParameterFromQuery(Name = "changes")] private string? ChangesShown { get; set; }
     private Refusal? Refusal { get; set; }
 
     protected override async Task OnInitializedAsync()
@@ -32,7 +33,7 @@ public sealed partial class RosterImport(IRosterImportAppService imports, PageRe
         _errors = await imports.GetIssuesAsync(Id, IssueSeverity.Error, Sheet, Skip(PageNumber, ErrorsShown), ErrorsShown);
         _warnings = await imports.GetIssuesAsync(Id, IssueSeverity.Warning, WarningSheet, Skip(WarningPage, RemarksShown), RemarksShown);
         _notices = await imports.GetIssuesAsync(Id, IssueSeverity.Notice, null, Skip(NoticePage, RemarksShown), RemarksShown);
-        _changes = await imports.GetChangesAsync(Id, Previewed);
+        _changes = await imports.GetChangesAsync(Id, ChangesShown == "all" ? ImportChanges.Most : Previewed);
         _outlook = [.. _import.Summary.Outlook.Where(f => f.Before != f.After)];
     }
 

@@ -5,5 +5,5 @@ namespace QijiangTeachers.Staff.Pages.Import;
 /// <summary>The form of the upload.</summary>
 internal sealed class UploadInput
 {
-    public IFormFile? File { get; set; }
+    public IReadOnlyList<IFormFile> File { get; set; } = [];
 }

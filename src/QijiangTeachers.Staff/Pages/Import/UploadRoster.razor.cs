@@ -30,9 +30,8 @@ public sealed partial class UploadRoster(IRosterImportAppService imports, PageRe
         RosterImportDto? import = null;
         Refusal = await Refusal.CatchAsync(async () =>
         {
-            if (Input.File is not { } file) throw new InputInvalidException(nameof(Input.File), T["Import:NoFile"]);
-            await using var content = file.OpenReadStream();
-            import = await imports.UploadAsync(content, file.FileName);
+            if (Input.File.Count == 0) throw new InputInvalidException(nameof(Input.File), T["Import:NoFile"]);
+            import = await imports.UploadAsync([.. Input.File.Select(f => new UploadedFile(f.FileName, f.OpenReadStream))]);
         });
         if (import is not null) redirect.To($"/imports/{import.Id}");
     }

@@ -29,6 +29,12 @@ public sealed class RosterSource : IDisposable
         return Open(RosterFile.At(path), limits);
     });
 
+    /// <param name="files">A workbook, or .csv files as those of a folder.</param>
+    /// <param name="limits">What a file may cost.</param>
+    /// <exception cref="RosterFileException">A file can't be read; message and remedy are for the user.</exception>
+    internal static RosterSource Open(IReadOnlyList<RosterFile> files, RosterFileLimits? limits = null)
+        => files is [var only] ? Open(only, limits) : Guard(files[0].Name, () => OpenTexts(files, limits ?? RosterFileLimits.Default));
+
     /// <exception cref="RosterFileException">The file can't be read; message and remedy are for the user.</exception>
     internal static RosterSource Open(RosterFile file, RosterFileLimits? limits = null) => Guard(file.Name, () =>
     {
@@ -36,9 +42,19 @@ public sealed class RosterSource : IDisposable
         return FileSignature.Of(file) == FileSignature.Kind.Csv ? new([new CsvSheet(file, limits)], null) : Own(XlsxFile.Open(file, limits));
     });
 
-    /// <summary>Refuses at once, without reading it through, what is no roster by its first bytes or would cost too much.</summary>
+    /// <summary>Refuses at once, without reading them through, what is no roster by its first bytes or would cost too much, and files that don't go together.</summary>
     /// <exception cref="RosterFileException">With message and remedy for the user.</exception>
-    internal static void Probe(RosterFile file) => Guard(file.Name, () => FileSignature.Of(file) == FileSignature.Kind.Csv ? null : new XlsxPackage(file, RosterFileLimits.Default));
+    internal static void Probe(IReadOnlyList<RosterFile> files)
+    {
+        if (files is [var only]) Guard(only.Name, () => FileSignature.Of(only) == FileSignature.Kind.Csv ? null : new XlsxPackage(only, RosterFileLimits.Default));
+        else FileSet.Check(files);
+    }
+
+    /// <summary>The sheet that a sheet or a .csv file of this name is.</summary>
+    internal static SheetDefinition? DefinitionOf(string name) => RosterSheets.Find(TextFolding.FoldTight(name));
+
+    /// <summary>When a file's sheet is applied, from 1; last where its name is none of the contract's.</summary>
+    internal static int PlaceOf(string fileName) => RosterSheets.PlaceOf(DefinitionOf(Path.GetFileNameWithoutExtension(fileName))?.Name ?? "");
 
     private static T Guard<T>(string name, Func<T> open)
     {
@@ -61,8 +77,10 @@ public sealed class RosterSource : IDisposable
             .Order(StringComparer.Ordinal)
             .ToList();
         if (files.Count == 0) throw new RosterFileException($"文件夹“{path}”里没有 .csv 文件", "每张表存为一个 .csv，文件名与表名相同，例如 教师.csv");
-        return new([.. files.Select(f => new CsvSheet(RosterFile.At(f), limits))], null);
+        return OpenTexts(files.Select(RosterFile.At), limits);
     }
+
+    private static RosterSource OpenTexts(IEnumerable<RosterFile> files, RosterFileLimits limits) => new([.. files.Select(f => new CsvSheet(f, limits))], null);
 
     private static RosterSource Own(XlsxFile file)
     {
@@ -83,7 +101,7 @@ public sealed class RosterSource : IDisposable
         var filled = raw.Where(s => !SheetSource.IsBlank(s)).ToList();
         foreach (var sheet in filled)
         {
-            var definition = RosterSheets.Find(TextFolding.FoldTight(sheet.Name));
+            var definition = DefinitionOf(sheet.Name);
             var source = definition is not null ? SheetSource.Of(sheet, definition) : filled.Count == 1 ? SheetSource.Recognise(sheet) : null;
             if (source is null) issues.Add(Unknown(sheet, alone: filled.Count == 1));
             else if (!found.TryAdd(source.Definition, source)) issues.Add(Repeated(sheet));

@@ -18,7 +18,7 @@ internal sealed class ConfirmedRun(RegistryDbContext db, UploadFolder folder, Ro
     public async Task RunAsync(RosterImport import, IJobProgress progress, CancellationToken ct)
     {
         var done = await db.RosterImportSheets.Where(s => s.ImportId == import.Id && !s.IsTrial).Select(s => s.Sheet).ToHashSetAsync(ct);
-        using (var source = RosterSource.Open(folder.FileOf(import.Id, import.FileName)))
+        using (var source = RosterSource.Open(folder.FilesOf(import.Id)))
         {
             var steps = await ImportProgress.OfAsync(source, progress, ct);
             var result = await WriteAsync(import, source, done, steps, ct);

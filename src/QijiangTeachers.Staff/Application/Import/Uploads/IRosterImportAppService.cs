@@ -14,9 +14,9 @@ public interface IRosterImportAppService
 
     Task<RosterImportDetailDto> GetAsync(Guid id, CancellationToken ct = default);
 
-    /// <summary>Keeps the file and orders its dry run.</summary>
-    /// <exception cref="Kernel.Errors.InputInvalidException">The file is none that can be read; the message says what to do.</exception>
-    Task<RosterImportDetailDto> UploadAsync(Stream content, string fileName, CancellationToken ct = default);
+    /// <summary>Keeps a workbook, or the .csv files of several sheets as one upload, and orders its dry run.</summary>
+    /// <exception cref="Kernel.Errors.InputInvalidException">They can't be read, or not together; the message says what to do.</exception>
+    Task<RosterImportDetailDto> UploadAsync(IReadOnlyList<UploadedFile> files, CancellationToken ct = default);
 
     Task<PagedResultDto<RowIssue>> GetIssuesAsync(Guid id, IssueSeverity severity, string? sheet, int skipCount, int maxResultCount, CancellationToken ct = default);
 

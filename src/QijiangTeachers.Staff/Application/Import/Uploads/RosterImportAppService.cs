@@ -31,15 +31,17 @@ internal sealed class RosterImportAppService(
 
     public async Task<RosterImportDetailDto> GetAsync(Guid id, CancellationToken ct = default) => await reader.ReadAsync(await FindAsync(id, ct), ct);
 
-    public async Task<RosterImportDetailDto> UploadAsync(Stream content, string fileName, CancellationToken ct = default)
+    public async Task<RosterImportDetailDto> UploadAsync(IReadOnlyList<UploadedFile> files, CancellationToken ct = default)
     {
         await permissions.CheckAsync(StaffPermissions.Import, ct);
-        var (id, name, now) = (Guid.CreateVersion7(), NameOf(fileName), clock.UtcNow);
+        if (files.Count == 0) throw new InputInvalidException("File", "请选择一个工作簿，或一个或多个 CSV 文件");
+        var (id, now) = (Guid.CreateVersion7(), clock.UtcNow);
+        var ordered = files.Select(f => f with { Name = NameOf(f.Name, LongestName) }).OrderBy(f => RosterSource.PlaceOf(f.Name)).ThenBy(f => f.Name, StringComparer.Ordinal).ToList();
         try
         {
-            var (bytes, sha256) = await folder.SaveAsync(id, content, ct);
-            RosterSource.Probe(folder.FileOf(id, name));
-            var import = new RosterImport(id, name, bytes, sha256, users.User.Id, users.User.Name, now, now.AddHours(options.KeepFileHours));
+            var (bytes, sha256) = await folder.SaveAsync(id, ordered, ct);
+            RosterSource.Probe(folder.FilesOf(id));
+            var import = new RosterImport(id, NameOf(ordered), bytes, sha256, users.User.Id, users.User.Name, now, now.AddHours(options.KeepFileHours));
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             import.RunId = await OrderAsync(id, ct);
             db.Add(import);
@@ -115,10 +117,17 @@ internal sealed class RosterImportAppService(
         return folder.OpenWrongRows(id) ?? throw new EntityNotFoundException(typeof(RosterImport), id);
     }
 
-    private static string NameOf(string fileName)
+    private static string NameOf(List<UploadedFile> files)
+    {
+        if (files is [var only]) return only.Name;
+        var others = $" 等 {files.Count} 个文件";
+        return NameOf(files[0].Name, LongestName - others.Length) + others;
+    }
+
+    private static string NameOf(string fileName, int longest)
     {
         var (stem, extension) = (Path.GetFileNameWithoutExtension(fileName), Path.GetExtension(fileName));
-        return extension.Length < LongestName && stem.Length + extension.Length > LongestName ? stem[..(LongestName - extension.Length)] + extension : Path.GetFileName(fileName);
+        return extension.Length < longest && stem.Length + extension.Length > longest ? stem[..(longest - extension.Length)] + extension : Path.GetFileName(fileName);
     }
 
     private async Task<RosterImport> FindAsync(Guid id, CancellationToken ct)

@@ -3,6 +3,7 @@ namespace QijiangTeachers.Staff.Import;
 /// <summary>One import with what its page shows.</summary>
 public sealed record RosterImportDetailDto : RosterImportDto
 {
+    /// <summary>Of several files, of their contents one after another in the order of their sheets.</summary>
     public required string Sha256 { get; init; }
 
     /// <summary>UTC; afterwards the uploaded file is gone.</summary>

@@ -4,6 +4,8 @@ namespace QijiangTeachers.Staff.Import;
 public record RosterImportDto
 {
     public required Guid Id { get; init; }
+
+    /// <summary>Of several files that of the first sheet and how many they are.</summary>
     public required string FileName { get; init; }
     public required long Bytes { get; init; }
 

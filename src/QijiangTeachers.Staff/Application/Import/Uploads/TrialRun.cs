@@ -31,7 +31,7 @@ internal sealed class TrialRun(RegistryDbContext db, UploadFolder folder, Roster
         using var report = new SealedReport(folder, import.Id, isTrial: true);
         try
         {
-            using var source = RosterSource.Open(folder.FileOf(import.Id, import.FileName));
+            using var source = RosterSource.Open(folder.FilesOf(import.Id));
             var steps = await ImportProgress.OfAsync(source, progress, ct);
             var result = await importer.RunAsync(source, new ImportRun(report) { DryRun = true, WithOutlook = true, Progress = steps.ReportAsync }, ct);
             report.Close();

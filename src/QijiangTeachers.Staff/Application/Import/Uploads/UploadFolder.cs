@@ -10,30 +10,49 @@ namespace QijiangTeachers.Staff.Import;
 internal sealed class UploadFolder(ImportOptions options, SealedFiles files)
 {
     public const long MaxBytes = 60L << 20;
+
+    /// <summary>More is heard out than is taken, so that the refusal can say what to do.</summary>
+    public const long MaxRequestBytes = 100L << 20;
     private static readonly JsonSerializerOptions Json = JsonSerializerOptions.Web;
     private readonly string _root = Path.GetFullPath(options.Folder);
 
-    /// <exception cref="InputInvalidException">The file is empty, or larger than <see cref="MaxBytes"/>.</exception>
-    public async Task<(long Bytes, string Sha256)> SaveAsync(Guid id, Stream content, CancellationToken ct)
+    /// <summary>Keeps the files of one upload.</summary>
+    /// <returns>Their size together, and the hash of their contents one after another.</returns>
+    /// <exception cref="InputInvalidException">They are empty, or together larger than <see cref="MaxBytes"/>.</exception>
+    public async Task<(long Bytes, string Sha256)> SaveAsync(Guid id, IReadOnlyList<UploadedFile> uploaded, CancellationToken ct)
     {
         Directory.CreateDirectory(Of(id));
-        await using var file = files.Create(UploadOf(id));
+        await using var store = files.Create(UploadOf(id));
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var parts = new List<UploadPart>();
         var buffer = new byte[1 << 16];
-        int read;
-        while ((read = await content.ReadAsync(buffer, ct)) > 0)
+        foreach (var file in uploaded)
         {
-            if (file.Length + read > MaxBytes) throw new InputInvalidException("File", $"文件超过 {MaxBytes >> 20} MB，请按表分成几个文件导入");
-            hash.AppendData(buffer, 0, read);
-            await file.WriteAsync(buffer.AsMemory(0, read), ct);
+            var start = store.Length;
+            await using var content = file.Open();
+            int read;
+            while ((read = await content.ReadAsync(buffer, ct)) > 0)
+            {
+                if (store.Length + read > MaxBytes) throw new InputInvalidException("File", TooLarge(file, parts.Count > 0));
+                hash.AppendData(buffer, 0, read);
+                await store.WriteAsync(buffer.AsMemory(0, read), ct);
+            }
+            parts.Add(new(file.Name, start, store.Length - start));
         }
-        if (file.Length == 0) throw new InputInvalidException("File", "文件是空的，请选择填好的名册；空白模板可在本页下载");
-        return (file.Length, Convert.ToHexStringLower(hash.GetHashAndReset()));
+        if (store.Length == 0) throw new InputInvalidException("File", "文件是空的，请选择填好的名册；空白模板可在本页下载");
+        var bytes = store.Length;
+        UploadPart.Write(store, parts);
+        return (bytes, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
     public bool HasFile(Guid id) => File.Exists(UploadOf(id));
 
-    public RosterFile FileOf(Guid id, string name) => new(name, () => files.OpenRead(UploadOf(id)));
+    /// <exception cref="InvalidDataException">What is stored was changed.</exception>
+    public IReadOnlyList<RosterFile> FilesOf(Guid id)
+    {
+        using var store = files.OpenRead(UploadOf(id));
+        return [.. UploadPart.Read(store).Select(p => new RosterFile(p.Name, () => new StreamSection(files.OpenRead(UploadOf(id)), p.Start, p.Length)))];
+    }
 
     public Stream CreateReport(Guid id, bool isTrial, string sheet) => files.Create(ReportOf(id, isTrial, sheet));
 
@@ -64,6 +83,11 @@ internal sealed class UploadFolder(ImportOptions options, SealedFiles files)
     /// <summary>Every import that has something here.</summary>
     public IReadOnlyList<Guid> All()
         => Directory.Exists(_root) ? [.. Directory.EnumerateDirectories(_root).Select(d => Guid.TryParse(Path.GetFileName(d), out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty)] : [];
+
+    // Files come in the order in which their sheets are applied, so the one that is too much may come later.
+    private static string TooLarge(UploadedFile file, bool isOneOfSeveral) => isOneOfSeveral
+        ? $"到“{file.Name}”为止，所选文件合计超过 {MaxBytes >> 20} MB，请先导入它前面的表，再单独导入它"
+        : $"“{file.Name}”超过 {MaxBytes >> 20} MB，请按表分成几个文件导入";
 
     private string Of(Guid id) => Path.Combine(_root, id.ToString("N"));
 
