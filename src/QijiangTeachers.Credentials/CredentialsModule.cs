@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using QijiangTeachers.Credentials.Application.DualQualifications;
 using QijiangTeachers.Credentials.Application.Import;
+using QijiangTeachers.Credentials.Application.Timeline;
 using QijiangTeachers.Credentials.Application;
 using QijiangTeachers.Credentials.Domain;
 using QijiangTeachers.Credentials.Http;
@@ -34,6 +35,7 @@ public sealed class CredentialsModule : Module
         services.AddScoped<DualQualificationList>();
         services.AddScoped<IDualQualificationAppService, DualQualificationAppService>();
         services.AddSheetImporter<DualQualificationImporter>();
+        services.AddTimelineSource<DualQualificationTimeline>();
     }
 
     public override void Map(ModelBuilder model, RegistryDbContext db) => CredentialsMapping.Map(model, db);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using QijiangTeachers.Cultivation.Application.Import;
 using QijiangTeachers.Cultivation.Application.TierRules;
+using QijiangTeachers.Cultivation.Application.Timeline;
 using QijiangTeachers.Cultivation.Application.Titles;
 using QijiangTeachers.Cultivation.Domain;
 using QijiangTeachers.Cultivation.Http;
@@ -40,6 +41,7 @@ public sealed class CultivationModule : Module
         services.AddScoped<ITitleTermAppService, TitleTermAppService>();
         services.AddScoped<IDataSeedContributor, CultivationDemoSeedContributor>();
         services.AddSheetImporter<TitleImporter>();
+        services.AddTimelineSource<TitleTimeline>();
     }
 
     public override void Map(ModelBuilder model, RegistryDbContext db) => CultivationMapping.Map(model, db);

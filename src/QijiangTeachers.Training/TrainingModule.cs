@@ -54,6 +54,7 @@ public sealed class TrainingModule : Module
         services.AddScoped<HourBalanceReader>();
         services.AddScoped<IHourBalanceAppService, HourBalanceAppService>();
         services.AddSheetImporter<HourImporter>();
+        services.AddTimelineSource<HourTimeline>("Training.HoursRecorded", "Training.HoursReversed");
     }
 
     public override void Map(ModelBuilder model, RegistryDbContext db) => TrainingMapping.Map(model, db);

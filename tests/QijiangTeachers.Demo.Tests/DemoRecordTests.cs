@@ -1,6 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using QijiangTeachers.Kernel.History;
+using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Kernel.Security;
 using QijiangTeachers.Kernel.Time;
+using QijiangTeachers.Staff.Application.TeacherPage;
+using QijiangTeachers.Staff.Application.Teachers;
 using QijiangTeachers.Staff.Domain;
 using QijiangTeachers.Staff.Persistence;
 using QijiangTeachers.Training.Domain;
@@ -80,5 +84,40 @@ public sealed class DemoRecordTests(DemoRegistry demo) : IClassFixture<DemoRegis
         var teachers = scope.Db.Teachers;
         (await scope.Db.ServiceSegments.CountAsync(s => s.From <= Today && s.To > Today
             && teachers.Any(t => t.Id == s.TeacherId && t.SeniorRetirementOn < Today))).ShouldBeGreaterThan(0, "somebody stays beyond the age of retirement");
+    }
+
+    [Fact]
+    public async Task The_history_tells_every_fact_on_its_day()
+    {
+        await using var scope = demo.Registry.AsSystem();
+        var told = (await scope.Db.Set<ProcessEvent>().AsNoTracking().Where(e => e.TeacherId != null && e.On != null)
+            .Select(e => new { e.Type, e.TeacherId, e.On, e.SchoolId }).ToListAsync()).ToLookup(e => e.Type);
+        var (teachers, titles) = (scope.Db.Teachers, scope.Db.Set<Cultivation.Domain.TitleTerm>());
+        told["Staff.TeacherAdded"].Select(e => e.TeacherId!.Value).ShouldBe(await teachers.Select(t => t.Id).ToListAsync(), ignoreOrder: true);
+        told["Staff.LeaveAdded"].Select(e => (e.TeacherId!.Value, e.On!.Value)).ShouldBe((await scope.Db.Leaves.ToListAsync()).Select(l => (l.TeacherId, l.From)), ignoreOrder: true);
+        told["Cultivation.TitleRecognised"].Select(e => (e.TeacherId!.Value, e.On!.Value)).ShouldBe((await titles.ToListAsync()).Select(t => (t.TeacherId, t.From)), ignoreOrder: true);
+        told["Cultivation.TitleEnded"].Count().ShouldBe(await titles.CountAsync(t => t.EndedOn != null));
+        told["Credentials.DualQualificationRecognised"].Count().ShouldBe(await scope.Db.Set<Credentials.Domain.DualQualification>().CountAsync());
+        told["Rotation.PlacementAdded"].Count().ShouldBe(await scope.Db.Set<Rotation.Domain.RotationPlacement>().CountAsync());
+        told["Staff.TeacherAttributeChanged"].Count().ShouldBe(await scope.Db.AttributePeriods.CountAsync());
+        told.SelectMany(t => t).ShouldAllBe(e => e.SchoolId != null && e.On <= Today.AddDays(1));
+    }
+
+    [Fact]
+    public async Task The_known_teacher_has_a_full_time_line()
+    {
+        await using var hr = demo.Registry.As(RoleNames.HrOfficer);
+        var teacher = await hr.Db.Teachers.SingleAsync(t => t.Name == "罗青禾");
+        var timeline = await hr.Get<ITeacherAppService>().GetTimelineAsync(teacher.Id, new() { MaxResultCount = 200 });
+
+        timeline.Items.Count.ShouldBe(timeline.TotalCount);
+        timeline.Items.Select(e => e.Day).ShouldBeInOrder(SortDirection.Descending);
+        timeline.Groups.Keys.ShouldBeSubsetOf(TimelineGroups.All);
+        foreach (var group in (string[])[TimelineGroups.Service, TimelineGroups.Honour, TimelineGroups.ProfessionalTitle, TimelineGroups.Hours])
+            timeline.Groups[group].ShouldBeGreaterThan(group == TimelineGroups.Hours ? 50 : 2, group);
+        timeline.Items.Where(e => e.Group != TimelineGroups.Hours && e.Group != TimelineGroups.Correction).Select(e => $"{e.Day:yyyy-MM-dd} {e.Title}").ShouldBe([
+            "2025-06-10 认定 区级骨干教师", "2025-06-09 区级骨干教师 到期", "2024-09-01 交流到 松坪村小学", "2024-08-26 职称 一级教师 → 高级教师", "2022-10-18 产假",
+            "2022-06-10 认定 区级骨干教师", "2016-09-01 调入 清溪河小学", "2015-12-26 职称 二级教师 → 一级教师", "2009-12-26 职称 未定级 → 二级教师", "2008-08-20 参加工作 · 登瀛小学",
+        ]);
     }
 }

@@ -21,7 +21,8 @@ internal static class RecordServices
         services.AddScoped<TeacherListQuery>();
         services.AddScoped<TeacherDetailReader>();
         services.AddScoped<TimelineReader>();
-        services.AddTimelineSource<EventTimeline>();
+        // What isn't a fact of the career: accounts, reads of sensitive data.
+        services.AddTimelineSource<EventTimeline>("Administration.", "Staff.IdentityRevealed", "Staff.RosterExported");
         services.AddScoped<RosterSheetWriter>();
         services.AddScoped<ITeacherAppService, TeacherAppService>();
         services.AddScoped<CareerEditor>();

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Kernel.Localization;
@@ -56,6 +57,21 @@ public sealed partial class TextTests
         {
             var known = ModuleAssemblies.All.SelectMany(a => AllTexts.Of(a, culture).Keys).ToHashSet();
             keys.Where(k => !known.Contains(k)).ShouldBeEmpty($"Add these keys to Texts/{culture}.json of their module.");
+        }
+    }
+
+    [Fact]
+    public void Lines_of_the_time_line_are_filled_from_values_that_their_event_has()
+    {
+        var events = new ProcessCatalogue(Modules).Events;
+        var lines = ModuleAssemblies.All.SelectMany(m => AllTexts.Of(m, "zh-Hans")).Where(t => t.Key.StartsWith("Line:", StringComparison.Ordinal) || t.Key.StartsWith("Detail:", StringComparison.Ordinal)).ToList();
+        lines.Count.ShouldBeGreaterThan(15);
+        foreach (var (key, text) in lines)
+        {
+            var name = key[(key.IndexOf(':') + 1)..];
+            events.Keys.ShouldContain(name, $"{key}: no module registers this event.");
+            var values = events[name].GetProperties().Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name)).ToList();
+            AllTexts.Placeholders(text).ShouldBeSubsetOf(values, $"{key}: a part with a value that the event lacks is never shown.");
         }
     }
 

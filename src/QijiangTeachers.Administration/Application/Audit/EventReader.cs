@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Kernel.Localization;
 using QijiangTeachers.Kernel.Time;
@@ -9,8 +10,10 @@ namespace QijiangTeachers.Administration.Application.Audit;
 /// Shows any event without knowing its type: the field changes that it carries as before → after, its other values by
 /// name (text <c>Field:{name}</c>). Ids and sealed values say nothing to a person and are left out.
 /// </summary>
-public sealed class EventReader(TextCatalogue texts)
+public sealed partial class EventReader(TextCatalogue texts)
 {
+    private const string Separator = " · ";
+
     public ProcessEventDto Read(ProcessEvent stored)
     {
         using var json = JsonDocument.Parse(stored.Data);
@@ -18,21 +21,30 @@ public sealed class EventReader(TextCatalogue texts)
     }
 
     /// <summary>
-    /// A template filled from the event's values by name (认定 {title}), and the values that it didn't use: for a line
-    /// that has no room for a table.
+    /// Templates filled from the event's values by name (认定 {title}), and the values that none of them used: for a line
+    /// that has no room for a table. A part between dots of which a value is missing is left out.
     /// </summary>
-    public (string Line, IReadOnlyList<EventValueDto> Others) Line(ProcessEvent stored, string template)
+    public (IReadOnlyList<string> Texts, IReadOnlyList<EventValueDto> Others) Fill(ProcessEvent stored, params string[] templates)
     {
         using var json = JsonDocument.Parse(stored.Data);
-        var others = new List<EventValueDto>();
-        foreach (var property in json.RootElement.EnumerateObject())
-        {
-            var place = "{" + property.Name + "}";
-            if (!template.Contains(place, StringComparison.Ordinal)) others.AddRange(Values(property));
-            else template = template.Replace(place, TextOf(property.Value), StringComparison.Ordinal);
-        }
-        return (template, others);
+        var values = json.RootElement.EnumerateObject().ToDictionary(p => p.Name);
+        var used = templates.SelectMany(Places).ToHashSet();
+        return ([.. templates.Select(t => Fill(t, values))], [.. values.Values.Where(v => !used.Contains(v.Name)).SelectMany(Values)]);
     }
+
+    private string Fill(string template, Dictionary<string, JsonProperty> values)
+        => string.Join(Separator, template.Split(Separator).Where(part => Places(part).All(values.ContainsKey)).Select(part => Place().Replace(part, place => InOneLine(values[place.Groups[1].Value].Value))));
+
+    private static IEnumerable<string> Places(string template) => Place().Matches(template).Select(place => place.Groups[1].Value);
+
+    [GeneratedRegex(@"\{(\w+)\}")]
+    private static partial Regex Place();
+
+    /// <summary>区级骨干教师; of a change 职称 一级教师 → 高级教师.</summary>
+    private string InOneLine(JsonElement value) => IsChange(value) ? InOneLine(Change(value)) : TextOf(value);
+
+    private static string InOneLine(EventValueDto change)
+        => change.Before is null ? $"{change.Name} {change.After}" : $"{change.Name} {change.Before} → {change.After ?? "—"}";
 
     private IEnumerable<EventValueDto> Values(JsonProperty property) => property.Value.ValueKind switch
     {

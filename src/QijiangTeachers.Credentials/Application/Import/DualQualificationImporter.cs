@@ -40,8 +40,7 @@ internal sealed class DualQualificationImporter(FactImportServices services) : F
     protected override IReadOnlyList<FieldChange> Correct(DualQualification fact, JudgedRow row, ImportTeacher teacher)
         => fact.Correct(row.Or(LastDay, fact.ValidUntil), row.Or(DocumentNo, fact.DocumentNo));
 
-    protected override HistoryEvent Added(DualQualification fact)
-        => new DualQualificationRecognised(fact.Id, Terms.Of(fact.Level), fact.From, fact.ValidUntil, fact.DocumentNo) { On = fact.From };
+    protected override HistoryEvent Added(DualQualification fact) => DualQualificationHistory.Recognised(fact, null);
 
     protected override HistoryEvent Corrected(DualQualification fact, IReadOnlyList<FieldChange> changes)
         => new DualQualificationCorrected(fact.Id, Terms.Of(fact.Level), fact.From, changes) { On = fact.From };

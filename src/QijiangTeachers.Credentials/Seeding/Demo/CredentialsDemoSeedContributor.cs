@@ -16,6 +16,12 @@ internal sealed class CredentialsDemoSeedContributor(DemoDistrict district, IBul
         if (!district.IsMade) return;
         var ct = context.CancellationToken;
         await unitOfWork.RunAsync(CredentialsProcesses.SeedDemo, null, async recorder =>
-            recorder.Wrote(await bulk.InsertAsync(new DemoDualQualifications(district).Tell(recorder.ProcessId), ct)), ct);
+        {
+            var people = district.Stored.ToDictionary(p => p.TeacherId);
+            var recognitions = new DemoDualQualifications(district).Tell(recorder.ProcessId).ToList();
+            await bulk.InsertAsync(recognitions, ct);
+            foreach (var q in recognitions) recorder.Record(DualQualificationHistory.Recognised(q, district.EmployerOf(people[q.TeacherId])));
+            await recorder.FlushAsync(ct);
+        }, ct);
     }
 }

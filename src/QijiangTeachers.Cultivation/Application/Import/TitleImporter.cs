@@ -51,8 +51,7 @@ internal sealed class TitleImporter(FactImportServices services, RosterLookup lo
     protected override IReadOnlyList<FieldChange> Correct(TitleTerm fact, JudgedRow row, ImportTeacher teacher) => fact.Correct(
         row.Or(LastDay, fact.ValidUntil), row.Or(EndedOn, fact.EndedOn), row.Or(EndReason, fact.EndReason), row.Or(DocumentNo, fact.DocumentNo));
 
-    protected override HistoryEvent Added(TitleTerm fact)
-        => new TitleRecognised(fact.Id, Terms.Of(fact.Title), fact.From, fact.ValidUntil, fact.EndedOn, fact.EndReason, fact.DocumentNo) { On = fact.From };
+    protected override HistoryEvent Added(TitleTerm fact) => TitleHistory.Recognised(fact, null);
 
     protected override HistoryEvent Corrected(TitleTerm fact, IReadOnlyList<FieldChange> changes)
         => new TitleCorrected(fact.Id, Terms.Of(fact.Title), fact.From, changes) { On = fact.From };

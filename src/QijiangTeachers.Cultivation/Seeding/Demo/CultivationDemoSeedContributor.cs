@@ -21,6 +21,19 @@ internal sealed class CultivationDemoSeedContributor(RegistryDbContext db, DemoD
         var rules = await db.TierRuleSets.OrderBy(r => r.From).FirstAsync(ct);
         var titles = new DemoTitles(district, rules).Tell();
         await unitOfWork.RunAsync(CultivationProcesses.SeedDemo, null, async recorder =>
-            recorder.Wrote(await bulk.InsertAsync(titles.Where(t => t.Person.IsStored && t.From <= district.Today).Select(t => t.ToTerm(recorder.ProcessId, district.Today)), ct)), ct);
+        {
+            var terms = titles.Where(t => t.Person.IsStored && t.From <= district.Today).Select(t => (t.Person, Term: t.ToTerm(recorder.ProcessId, district.Today))).ToList();
+            await bulk.InsertAsync(terms.Select(t => t.Term), ct);
+            foreach (var told in terms.SelectMany(t => Told(t.Term, district.EmployerOf(t.Person)))) recorder.Record(told);
+            await recorder.FlushAsync(ct);
+        }, ct);
+    }
+
+    /// <summary>As it went: nobody knew of the end when the title was recognised.</summary>
+    private static IEnumerable<HistoryEvent> Told(TitleTerm term, Guid schoolId)
+    {
+        var recognised = (TitleRecognised)TitleHistory.Recognised(term, schoolId);
+        yield return recognised with { EndedOn = null, EndReason = null };
+        if (term.EndedOn is not null) yield return TitleHistory.Ended(term, schoolId);
     }
 }

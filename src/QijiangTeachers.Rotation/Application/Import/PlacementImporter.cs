@@ -56,8 +56,7 @@ internal sealed class PlacementImporter(FactImportServices services, RosterLooku
         return before.ChangesTo(Shown(fact));
     }
 
-    protected override HistoryEvent Added(RotationPlacement fact) => new PlacementAdded(
-        fact.Id, Terms.Of(fact.Kind), fact.From, fact.EndOn, fact.SchoolYear, _names[fact.FromSchoolId], _names[fact.ToSchoolId]) { On = fact.From };
+    protected override HistoryEvent Added(RotationPlacement fact) => new PlacementHistory(id => _names[id]).Added(fact);
 
     protected override HistoryEvent Corrected(RotationPlacement fact, IReadOnlyList<FieldChange> changes)
         => new PlacementCorrected(fact.Id, Terms.Of(fact.Kind), fact.From, changes) { On = fact.From };

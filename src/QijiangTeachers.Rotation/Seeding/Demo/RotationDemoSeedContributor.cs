@@ -15,6 +15,14 @@ internal sealed class RotationDemoSeedContributor(DemoDistrict district, IBulkWr
     {
         if (!district.IsMade) return;
         var ct = context.CancellationToken;
-        await unitOfWork.RunAsync(RotationProcesses.SeedDemo, null, async recorder => recorder.Wrote(await bulk.InsertAsync(new DemoRotations(district, recorder.ProcessId).Tell(), ct)), ct);
+        var schools = district.Schools.ToDictionary(s => s.Id, s => s.Name);
+        var history = new PlacementHistory(id => schools[id]);
+        await unitOfWork.RunAsync(RotationProcesses.SeedDemo, null, async recorder =>
+        {
+            var placements = new DemoRotations(district, recorder.ProcessId).Tell();
+            await bulk.InsertAsync(placements, ct);
+            foreach (var placement in placements) recorder.Record(history.Added(placement));
+            await recorder.FlushAsync(ct);
+        }, ct);
     }
 }

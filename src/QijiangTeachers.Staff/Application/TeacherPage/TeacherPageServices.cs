@@ -15,8 +15,13 @@ public static class TeacherPageServices
         => services.AddScoped<ITeacherMarks, TMarks>();
 
     /// <summary>Lines of the time line that aren't events of the history: ledger rows, terms that expire.</summary>
-    public static IServiceCollection AddTimelineSource<TSource>(this IServiceCollection services) where TSource : class, ITimelineSource
-        => services.AddScoped<ITimelineSource, TSource>();
+    /// <param name="services">Of the module.</param>
+    /// <param name="instead">Names of the events that only sum these lines up and therefore aren't lines themselves.</param>
+    public static IServiceCollection AddTimelineSource<TSource>(this IServiceCollection services, params string[] instead) where TSource : class, ITimelineSource
+    {
+        foreach (var type in instead) services.AddSingleton(new HiddenEvent(type));
+        return services.AddScoped<ITimelineSource, TSource>();
+    }
 
     /// <summary>A filter of the teacher list over facts of another module.</summary>
     public static IServiceCollection AddTeacherFilter<TFilter>(this IServiceCollection services) where TFilter : class, ITeacherFilter

@@ -11,6 +11,7 @@ public sealed record TimelineEntryDto
     /// <summary>The day on which it took effect (China time).</summary>
     public required DateOnly Day { get; init; }
     public required string Group { get; init; }
+    public TimelineNature Nature { get; init; }
     public required string Title { get; init; }
 
     /// <summary>One line of detail; null when <see cref="Changes"/> say it all.</summary>

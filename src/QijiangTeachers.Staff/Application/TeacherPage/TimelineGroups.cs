@@ -7,9 +7,8 @@ public static class TimelineGroups
     public const string Honour = "honour";
     public const string ProfessionalTitle = "professional-title";
     public const string Hours = "hours";
-    public const string Rotation = "rotation";
     public const string Correction = "correction";
     public const string Other = "other";
 
-    public static IReadOnlyList<string> All { get; } = [Service, Honour, ProfessionalTitle, Hours, Rotation, Correction, Other];
+    public static IReadOnlyList<string> All { get; } = [Service, Honour, ProfessionalTitle, Hours, Correction, Other];
 }

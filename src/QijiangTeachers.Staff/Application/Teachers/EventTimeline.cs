@@ -10,17 +10,18 @@ namespace QijiangTeachers.Staff.Application.Teachers;
 
 /// <summary>
 /// The lines that come from the one history: every event of the person. The text <c>Line:{event}</c>, if there is one, is
-/// the headline with values in it (认定 {title}); else the event's title stands there and the values below.
+/// the headline with values in it (认定 {title}), <c>Detail:{event}</c> the line below; else the event's title stands there
+/// and the values below.
 /// </summary>
-internal sealed class EventTimeline(RegistryDbContext db, EventReader reader, TextCatalogue texts) : ITimelineSource
+internal sealed class EventTimeline(RegistryDbContext db, EventReader reader, TextCatalogue texts, IEnumerable<HiddenEvent> hidden) : ITimelineSource
 {
     public async Task<IReadOnlyList<TimelineKey>> KeysAsync(Guid teacherId, DateOnly until, CancellationToken ct)
     {
         var events = await db.Set<ProcessEvent>().Where(e => e.TeacherId == teacherId)
-            .Join(db.Set<Process>(), e => e.ProcessId, p => p.Id, (e, p) => new { e.ProcessId, e.Number, e.Type, e.On, p.At })
+            .Join(db.Set<Process>(), e => e.ProcessId, p => p.Id, (e, p) => new { e.ProcessId, e.Number, e.Type, e.On, p.At, Data = e.Type == EventGroups.AttributeChanged ? e.Data : null })
             .ToListAsync(ct);
-        return [.. events.Where(e => !EventGroups.Hidden.Any(h => e.Type.StartsWith(h, StringComparison.Ordinal)))
-            .Select(e => new TimelineKey(e.On ?? DayOf(e.At), EventGroups.Of(e.Type), KeyOf(e.ProcessId, e.Number)))
+        return [.. events.Where(e => !hidden.Any(h => e.Type.StartsWith(h.Prefix, StringComparison.Ordinal)))
+            .Select(e => new TimelineKey(e.On ?? DayOf(e.At), EventGroups.Of(e.Type, e.Data), KeyOf(e.ProcessId, e.Number)))
             .Where(k => k.Day <= until)];
     }
 
@@ -35,13 +36,14 @@ internal sealed class EventTimeline(RegistryDbContext db, EventReader reader, Te
 
     private TimelineEntryDto Line(ProcessEvent e, Process p)
     {
-        var (title, values) = reader.Line(e, texts.Find("Line:" + e.Type) ?? texts.Find("Event:" + e.Type) ?? e.Type);
-        var plain = values.Where(v => !v.IsChange && v.After is { Length: > 0 }).Select(v => $"{v.Name} {v.After}").ToList();
+        var group = EventGroups.Of(e.Type, e.Data);
+        var detail = texts.Find("Detail:" + e.Type);
+        var (filled, values) = reader.Fill(e, texts.Find("Line:" + e.Type) ?? texts.Find("Event:" + e.Type) ?? e.Type, detail ?? "");
+        var text = detail is not null ? filled[1] : string.Join(" · ", values.Where(v => !v.IsChange && v.After is { Length: > 0 }).Select(v => $"{v.Name} {v.After}"));
         return new()
         {
-            Key = KeyOf(e.ProcessId, e.Number), Day = e.On ?? DayOf(p.At), Group = EventGroups.Of(e.Type), Title = title,
-            Text = plain.Count == 0 ? null : string.Join(" · ", plain),
-            Changes = [.. values.Where(v => v.IsChange)], Actor = p.ActorName, RecordedAt = p.At, Reason = p.Reason,
+            Key = KeyOf(e.ProcessId, e.Number), Day = e.On ?? DayOf(p.At), Group = group, Nature = EventGroups.NatureOf(e.Type, group), Title = filled[0],
+            Text = text.Length == 0 ? null : text, Changes = [.. values.Where(v => v.IsChange)], Actor = TimelineActor.Of(p, texts), RecordedAt = p.At, Reason = p.Reason,
         };
     }
 

@@ -1,5 +1,4 @@
 using QijiangTeachers.Kernel.History;
-using QijiangTeachers.Kernel.Terms;
 using QijiangTeachers.Kernel.Time;
 
 namespace QijiangTeachers.Staff.Domain;
@@ -37,7 +36,7 @@ public sealed partial class Career
         if (periods.Find(p => p.From <= from && from < p.To) is { } present) Split(present, value, from);
         else if (periods.Find(p => p.From > from) is { } next) Keep(attribute, new(from, next.From), value);
         else ChangeCurrent(attribute, value, from, periods);
-        Tell(from, new TeacherAttributeChanged(new(Terms.Of(attribute), TeacherAttributes.TermOf(attribute, before), TeacherAttributes.TermOf(attribute, value))));
+        Tell(from, CareerHistory.Changed(Teacher.Id, attribute, before, value, from));
     }
 
     /// <summary>What holds on the day, in the order in which <see cref="ServiceHistory"/> looks: dated change, spell, record.</summary>

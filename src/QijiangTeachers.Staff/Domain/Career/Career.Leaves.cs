@@ -16,7 +16,7 @@ public sealed partial class Career
         var leave = new Leave(Teacher.Id, kind, period, reason, _process);
         _leaves.Add(leave);
         _added.Add(leave);
-        Tell(from, new LeaveAdded(leave.Id, Terms.Of(kind), from, lastDay));
+        Tell(from, CareerHistory.Added(leave));
     }
 
     /// <summary>Another last day or reason; an entry of the wrong kind or start is removed and entered again.</summary>

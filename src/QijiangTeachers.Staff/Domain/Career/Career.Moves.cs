@@ -10,9 +10,10 @@ public sealed partial class Career
     public void Arrive(Guid schoolId, DateOnly from)
     {
         RequireWorkingAge(from);
-        Follow(AddSpell(SpellKind.Main, schoolId, new(from, EffectivePeriod.Open), SpellAttributes.None));
+        var first = AddSpell(SpellKind.Main, schoolId, new(from, EffectivePeriod.Open), SpellAttributes.None);
+        Follow(first);
         Teacher.WorkAt(schoolId);
-        Tell(from, new TeacherAdded(Teacher.Number, Teacher.Name, SchoolName(schoolId), from, null));
+        Tell(from, CareerHistory.Added(Teacher, first, SchoolName(schoolId)));
     }
 
     /// <summary>Works at another school from the day on; the spell before ends on the day before. A planned end stays.</summary>
@@ -26,7 +27,7 @@ public sealed partial class Career
         before.Correct(before.SchoolId, SpellKind.Main, new(before.From, from));
         var after = AddSpell(SpellKind.Main, toSchoolId, new(from, end), SpellAttributes.None);
         if (Teacher.RosterSpellId == before.Id || Teacher.RosterSpellId is null) Follow(after);
-        Tell(from, new TeacherTransferred(after.Id, SchoolName(before.SchoolId), SchoolName(toSchoolId), from, []));
+        Tell(from, CareerHistory.Transferred(after, SchoolName(before.SchoolId), SchoolName(toSchoolId), []));
     }
 
     /// <summary>退休, 离职, 调出 or 去世. A second call with another day or word corrects the first.</summary>
@@ -41,7 +42,7 @@ public sealed partial class Career
         if (!moved && changes.Count == 0) return;
         if (moved && before is not null) changes = [.. changes, DayChange("离校日期", before, lastDay)];
         foreach (var placement in _spells.Where(s => !s.IsMain && s.From <= lastDay && s.To > last.To).ToList()) EndPlacement(placement, lastDay);
-        Tell(EarlierEnd(before, lastDay), new TeacherLeft(last.Id, SchoolName(last.SchoolId), Terms.Of(status), lastDay, changes));
+        Tell(EarlierEnd(before, lastDay), CareerHistory.Left(last, SchoolName(last.SchoolId), status, lastDay, changes));
     }
 
     /// <summary>The departure was entered by mistake or didn't happen: the last spell is open again.</summary>

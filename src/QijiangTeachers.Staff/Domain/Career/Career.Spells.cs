@@ -19,7 +19,7 @@ public sealed partial class Career
         if (facts.Kind == SpellKind.Main) RequireNoOverlap(period, null);
         var spell = AddSpell(facts.Kind, facts.SchoolId, period, facts.Own);
         if (Teacher.RosterSpellId is null && spell.IsMain) Follow(spell);
-        Tell(period.From, new SpellAdded(spell.Id, SchoolName(spell.SchoolId), Terms.Of(spell.Kind), spell.From, period.LastDay));
+        Tell(period.From, CareerHistory.Added(spell, SchoolName(spell.SchoolId)));
     }
 
     /// <summary>The entry was wrong: place, kind, days or what it says for itself.</summary>

@@ -9,7 +9,17 @@ namespace QijiangTeachers.Staff.Domain;
 public abstract record TeacherEvent : HistoryEvent;
 
 /// <summary>A new person with the first main spell.</summary>
-public sealed record TeacherAdded(string Number, string Name, string? School, DateOnly? ArrivedOn, DateOnly? LeftOn) : TeacherEvent;
+public sealed record TeacherAdded(string Number, string Name, string? School, DateOnly? ArrivedOn, DateOnly? LeftOn) : TeacherEvent
+{
+    /// <summary>参加工作, or 到校 for somebody who worked elsewhere before.</summary>
+    public string? Entry { get; init; }
+
+    /// <summary>用工形式 (Chinese term).</summary>
+    public string? Employment { get; init; }
+
+    /// <summary>小学数学.</summary>
+    public string? Teaches { get; init; }
+}
 
 /// <summary>The record was wrong, on all dates; each change by the roster's column name.</summary>
 public sealed record TeacherCorrected(IReadOnlyList<FieldChange> Changes) : TeacherEvent;

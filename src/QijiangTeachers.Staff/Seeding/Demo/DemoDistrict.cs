@@ -22,6 +22,9 @@ public sealed class DemoDistrict
     /// <summary>Everybody whom the registry knows.</summary>
     public IEnumerable<DemoPerson> Stored => People.Where(p => p.IsStored);
 
+    /// <summary>The school that decides access to a stored person: the last one to which they came.</summary>
+    public Guid EmployerOf(DemoPerson person) => person.Stays.FindLast(s => s.From <= Today)!.School.Id;
+
     /// <summary>Calendar years from <paramref name="first"/> to the current one, which is told to its end.</summary>
     public IEnumerable<int> YearsFrom(int first) => Enumerable.Range(first, Math.Max(0, Today.Year - first + 1));
 

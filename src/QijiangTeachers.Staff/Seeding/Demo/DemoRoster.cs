@@ -1,3 +1,4 @@
+using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Kernel.Time;
 using QijiangTeachers.Staff.Domain;
 
@@ -9,11 +10,12 @@ internal sealed class DemoRoster
     private readonly DemoDistrict _district;
     private readonly DemoIdentities _identities;
     private readonly DemoPositions _positions;
+    private readonly DemoHistory _history;
     private readonly Guid _process;
 
     public DemoRoster(DemoDistrict district, DemoIdentities identities, Guid process)
     {
-        (_district, _identities, _positions, _process) = (district, identities, new(district), process);
+        (_district, _identities, _positions, _history, _process) = (district, identities, new(district), new(district), process);
         foreach (var person in district.People.Where(p => p.Stays[0].From <= district.Today)) Add(person);
     }
 
@@ -23,6 +25,7 @@ internal sealed class DemoRoster
     public List<Leave> Leaves { get; } = [];
     public List<ServiceSegment> Segments { get; } = [];
     public List<CreditableMonths> Months { get; } = [];
+    public List<HistoryEvent> Events { get; } = [];
 
     private DateOnly Today => _district.Today;
 
@@ -33,6 +36,7 @@ internal sealed class DemoRoster
         var teacher = new Teacher(person.Number, profile, _identities.Make(person.BirthDate, person.Sex));
         person.TeacherId = teacher.Id;
         List<Spell> main = [.. stays.Select(s => MainSpell(teacher, s, stays[^1]))];
+        List<Spell> sides = [.. DemoSideSpells.Of(person, _district, _process)];
         List<AttributePeriod> changes = [.. TitleChanges(person, stays[0].From)];
         List<Leave> leaves = [.. person.Absences.Where(a => a.Period.From <= Today).Select(a => new Leave(teacher.Id, a.Kind, a.Period, a.Reason, _process))];
         teacher.Follow(main[^1]);
@@ -41,11 +45,12 @@ internal sealed class DemoRoster
 
         Teachers.Add(teacher);
         Spells.AddRange(main);
-        Spells.AddRange(DemoSideSpells.Of(person, _district, _process));
+        Spells.AddRange(sides);
         Changes.AddRange(changes);
         Leaves.AddRange(leaves);
         Segments.AddRange(ServiceHistory.Segments(profile, main, changes));
         Months.AddRange(ServiceHistory.Months(teacher.Id, main, leaves));
+        Events.AddRange(_history.Of(teacher, main, changes, sides, leaves));
     }
 
     private TeacherProfile Profile(DemoPerson person, DemoStay last)
@@ -99,7 +104,7 @@ internal sealed class DemoRoster
         return spell;
     }
 
-    /// <summary>The titles awarded since the story began are dated changes; those of before held from the first day on.</summary>
+    /// <summary>The titles awarded since the story began, and all of the cast, are dated changes; those of before held from the first day on.</summary>
     private IEnumerable<AttributePeriod> TitleChanges(DemoPerson person, DateOnly first)
     {
         var begin = new DateOnly(DemoDistrict.FirstSchoolYear, 9, 1);
@@ -107,7 +112,7 @@ internal sealed class DemoRoster
         for (var i = 1; i < person.Titles.Count && person.Titles[i].Since <= Today; i++)
         {
             var since = person.Titles[i].Since;
-            if (since < begin || since <= from) continue;
+            if ((since < begin && !person.IsCast) || since <= from) continue;
             yield return new(person.TeacherId, TeacherAttribute.Title, new(from, since), (int)person.Titles[i - 1].Title, _process);
             from = since;
         }

@@ -20,11 +20,12 @@ internal sealed class StaffDemoSeedContributor(
         var ct = context.CancellationToken;
         if (!context.Demo || await db.Schools.AnyAsync(ct)) return;
         district.Make(clock.TodayInChina);
-        await unitOfWork.RunAsync(StaffProcesses.SeedDemo, null, async recorder => recorder.Wrote(await WriteAsync(recorder.ProcessId, ct)), ct);
+        await unitOfWork.RunAsync(StaffProcesses.SeedDemo, null, recorder => WriteAsync(recorder, ct), ct);
     }
 
-    private async Task<int> WriteAsync(Guid process, CancellationToken ct)
+    private async Task WriteAsync(ProcessRecorder recorder, CancellationToken ct)
     {
+        var process = recorder.ProcessId;
         var schools = new DemoSchoolRecords(district);
         schools.Write(process);
         await bulk.InsertAsync(schools.Clusters.Values, ct);
@@ -40,6 +41,8 @@ internal sealed class StaffDemoSeedContributor(
         await bulk.InsertAsync(people.Leaves, ct);
         await bulk.InsertAsync(people.Segments, ct);
         await bulk.InsertAsync(people.Months, ct);
-        return schools.Facts.Count + people.Teachers.Count + people.Spells.Count + people.Changes.Count + people.Leaves.Count;
+        foreach (var told in people.Events) recorder.Record(told);
+        recorder.Wrote(schools.Facts.Count + people.Teachers.Count + people.Spells.Count + people.Changes.Count + people.Leaves.Count - people.Events.Count);
+        await recorder.FlushAsync(ct);
     }
 }

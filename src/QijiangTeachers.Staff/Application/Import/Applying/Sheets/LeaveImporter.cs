@@ -41,7 +41,7 @@ internal sealed class LeaveImporter(FactImportServices services, TeacherLocks lo
 
     protected override IReadOnlyList<FieldChange> Correct(Leave fact, JudgedRow row, ImportTeacher teacher) => fact.Take(LastDayOf(row, fact), row.Or(Reason, fact.Reason));
 
-    protected override HistoryEvent Added(Leave fact) => new LeaveAdded(fact.Id, Terms.Of(fact.Kind), fact.From, fact.Period.LastDay) { On = fact.From };
+    protected override HistoryEvent Added(Leave fact) => CareerHistory.Added(fact);
 
     protected override HistoryEvent Corrected(Leave fact, IReadOnlyList<FieldChange> changes)
         => new LeaveCorrected(fact.Id, Terms.Of(fact.Kind), fact.From, changes) { On = fact.From };

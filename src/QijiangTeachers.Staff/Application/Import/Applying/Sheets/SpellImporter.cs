@@ -76,8 +76,7 @@ internal sealed class SpellImporter(FactImportServices services, RosterLookup lo
         return before.ChangesTo(Shown(fact));
     }
 
-    protected override HistoryEvent Added(Spell fact)
-        => new SpellAdded(fact.Id, _names[fact.SchoolId], Terms.Of(fact.Kind), fact.From, fact.Period.LastDay) { On = fact.From };
+    protected override HistoryEvent Added(Spell fact) => CareerHistory.Added(fact, _names[fact.SchoolId]);
 
     protected override HistoryEvent Corrected(Spell fact, IReadOnlyList<FieldChange> changes)
         => new SpellCorrected(fact.Id, _names[fact.SchoolId], Terms.Of(fact.Kind), fact.From, changes) { On = fact.From };

@@ -1,5 +1,4 @@
 using QijiangTeachers.Kernel.History;
-using QijiangTeachers.Kernel.Terms;
 using QijiangTeachers.Kernel.Time;
 using QijiangTeachers.Staff.Domain;
 using QijiangTeachers.Staff.Import.Reading;
@@ -14,8 +13,7 @@ internal sealed class TeacherRowHistory(SheetImport import, IReadOnlyDictionary<
 
     public string SchoolName(Guid id) => schools.GetValueOrDefault(id, "");
 
-    public void Added(Teacher teacher, Spell spell) => import.Recorder.Record(
-        new TeacherAdded(teacher.Number, teacher.Name, SchoolName(spell.SchoolId), spell.From, spell.Period.LastDay) { TeacherId = teacher.Id, SchoolId = spell.SchoolId, On = spell.From });
+    public void Added(Teacher teacher, Spell spell) => import.Recorder.Record(CareerHistory.Added(teacher, spell, SchoolName(spell.SchoolId), spell.Period.LastDay));
 
     public void Changed(JudgedRow row, Teacher teacher, RosterSpellStep step, TeacherRowState before, Spell spell, IReadOnlyList<FieldChange> profile)
     {
@@ -27,13 +25,13 @@ internal sealed class TeacherRowHistory(SheetImport import, IReadOnlyDictionary<
             row.Notice(Array.Find(Lasting, l => l.Name == lasting.Field)!, $"由“{lasting.Before ?? "空"}”改为“{lasting.After ?? "空"}”，更正{teacher.Name}的全部任职日期（任职经历另有填写或系统内登记过变更的除外）");
     }
 
-    private TeacherEvent EventOf(Teacher teacher, RosterSpellStep step, TeacherRowState before, Spell spell, IReadOnlyList<FieldChange> changes)
+    private HistoryEvent EventOf(Teacher teacher, RosterSpellStep step, TeacherRowState before, Spell spell, IReadOnlyList<FieldChange> changes)
     {
         var school = SchoolName(spell.SchoolId);
-        if (step == RosterSpellStep.Transfer) return new TeacherTransferred(spell.Id, SchoolName(before.SchoolId!.Value), school, spell.From, changes);
+        if (step == RosterSpellStep.Transfer) return CareerHistory.Transferred(spell, SchoolName(before.SchoolId!.Value), school, changes);
         if (step == RosterSpellStep.Return) return new TeacherReturned(spell.Id, school, spell.From, changes);
         var left = before.Status == ServiceStatus.InService && teacher.Status != ServiceStatus.InService;
-        return left && spell.Period.LastDay is { } last ? new TeacherLeft(spell.Id, school, Terms.Of(teacher.Status), last, changes) : new TeacherCorrected(changes);
+        return left && spell.Period.LastDay is { } last ? CareerHistory.Left(spell, school, teacher.Status, last, changes) : new TeacherCorrected(changes);
     }
 
     private IEnumerable<FieldChange> Moves(RosterSpellStep step, TeacherRowState before, Spell spell)
