@@ -74,6 +74,7 @@ public sealed class DatabaseMigrator(IServiceScopeFactory scopes, DatabaseOption
             logger.LogDebug("{Contributor} took {Milliseconds:0} ms", contributor.GetType().Name, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }
         await transaction.CommitAsync(context.CancellationToken);
+        if (context.Demo) await scope.ServiceProvider.GetRequiredService<IPlannerStatistics>().RefreshAsync(context.CancellationToken);
     }
 
     private static async Task RefuseNewerAsync(RegistryDbContext db, CancellationToken ct)

@@ -20,6 +20,7 @@ public sealed class DatabaseModule : Module
         services.AddSingleton(provider => DatabaseOptions.Read(provider.GetService<IConfiguration>() ?? context.Configuration));
         services.AddDbContext<RegistryDbContext>((provider, builder) => builder.UseRegistry(provider.GetRequiredService<DatabaseOptions>()));
         services.AddScoped<IBulkWriter, BulkWriter>();
+        services.AddScoped<IPlannerStatistics, PlannerStatistics>();
         services.AddSingleton<DatabaseMigrator>();
         services.AddTransient<IConsoleCommand, MigrateCommand>();
     }

@@ -36,6 +36,15 @@ public sealed class DemoRecordTests(DemoRegistry demo) : IClassFixture<DemoRegis
     }
 
     [Fact]
+    public async Task The_planner_knows_how_large_the_district_is()
+    {
+        await using var scope = demo.Registry.AsSystem();
+        var counts = await scope.Db.Database.SqlQuery<string>($"SELECT stat AS Value FROM sqlite_stat1 WHERE tbl = 'Training_HourEntry'").ToListAsync();
+        // A partial index holds few of them.
+        counts.Max(c => int.Parse(c.Split(' ')[0])).ShouldBeGreaterThan(400_000);
+    }
+
+    [Fact]
     public async Task Nobody_has_two_main_spells_at_a_time()
     {
         await using var scope = demo.Registry.AsSystem();

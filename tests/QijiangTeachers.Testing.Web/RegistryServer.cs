@@ -78,6 +78,7 @@ public class RegistryServer : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Logging:LogLevel:Default", "Error");
         builder.UseSetting("Security:LogInsPerMinute", "10000");
         builder.UseSetting("Jobs:Enabled", "false");
+        builder.UseSetting("WarmUp", "false");
         foreach (var (key, value) in Settings) builder.UseSetting(key, value);
         builder.ConfigureServices(services => services.ConfigureDbContext<RegistryDbContext>(TSqlCapture.Attach));
     }

@@ -49,10 +49,9 @@ public sealed partial class PeoplePage(IIndicatorAppService indicators)
         _filters = await indicators.GetFiltersAsync(SchoolId);
         // Over the end of a school year or a cycle the same people begin anew: there is nothing to compare.
         _change = Before < Item.AsOf && !IsCountedAnew ? await indicators.GetChangeAsync(Code, Before, Item.AsOf, SchoolId) : null;
-        _people = await indicators.GetPeopleAsync(Code, Input(Chosen) with { Sorting = Order, SkipCount = ListPages.Skip(PageNumber), MaxResultCount = ListPages.Size });
-        var counts = new List<(PeoplePart, int)>();
-        foreach (var part in Parts()) counts.Add((part, part == Chosen ? (int)_people.TotalCount : await indicators.CountPeopleAsync(Code, Input(part))));
-        _counts = counts;
+        var page = await indicators.GetPeoplePageAsync(Code, Input(Chosen) with { Sorting = Order, SkipCount = ListPages.Skip(PageNumber), MaxResultCount = ListPages.Size });
+        _people = page.People;
+        _counts = [.. Parts().Select(part => (part, page.Counts[part]))];
     }
 
     private bool IsCountedAnew => Code is IndicatorCodes.RotationRatio or IndicatorCodes.RotationBackboneRatio or IndicatorCodes.KindergartenRatio;

@@ -10,6 +10,7 @@ public sealed class JobCatalogue : IJobSchedule
     public JobCatalogue(ModuleSet modules)
     {
         Recurring<PruneRunLog>(PruneRunLog.Key, "20 3 * * *");
+        Recurring<RefreshStatistics>(RefreshStatistics.Key, "50 3 * * *");
         foreach (var module in modules.Modules) module.Schedule(this);
     }
 

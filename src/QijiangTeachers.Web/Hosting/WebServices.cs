@@ -39,6 +39,7 @@ internal static class WebServices
         services.Configure<RequestLocalizationOptions>(Languages);
         services.AddTelemetry(builder.Configuration);
         services.AddHangfireServer(builder.Configuration);
+        if (builder.Configuration.GetValue(WarmUp.Setting, true)) services.AddHostedService<WarmUp>();
     }
 
     /// <summary>Chinese unless the person switched: the browser's own wish would give English to half the machines of a school.</summary>

@@ -40,7 +40,7 @@ internal static class Exceptions
         ["ISearchAppService.SearchAsync"] = "is GET /search",
         ["IIndicatorAppService.GetTeacherAsync"] = "is /teachers/{id}/indicators",
         ["IIndicatorAppService.ExportPeopleAsync"] = "is /indicators/{code}/people/export",
-        ["IIndicatorAppService.CountPeopleAsync"] = "figures on the tabs of the people page; a client has the total of the list",
+        ["IIndicatorAppService.GetPeoplePageAsync"] = "is /indicators/{code}/people with the figures on the tabs of the page; a client has the total of each list",
         ["IIndicatorAppService.GetFiltersAsync"] = "the choices in the filters of the pages",
         ["ITeacherAppService.ExportRosterAsync"] = "is POST /teachers/export-roster",
         ["ISchoolAppService.UpdateYearAsync"] = "is /schools/{id}/years/{year}",

@@ -69,7 +69,7 @@ public sealed class ChangeTests
                 var change = (await indicators.GetChangeAsync(code, from, to))!;
                 (change.Before + change.Gained - change.Expired - change.Promoted - change.Left - change.Other).ShouldBe(change.After, $"{code} {from} {to}");
                 change.Other.ShouldBeGreaterThanOrEqualTo(0);
-                (await indicators.CountPeopleAsync(code, new() { AsOf = to, Since = from, Part = PeoplePart.Gained })).ShouldBe(change.Gained, $"{code} {from} {to}");
+                (await indicators.GetPeopleAsync(code, new() { AsOf = to, Since = from, Part = PeoplePart.Gained })).TotalCount.ShouldBe(change.Gained, $"{code} {from} {to}");
                 var lost = await indicators.GetPeopleAsync(code, new() { AsOf = to, Since = from, Part = PeoplePart.Lost });
                 lost.TotalCount.ShouldBe(change.Before + change.Gained - change.After, $"{code} {from} {to}");
                 lost.Items.ShouldAllBe(p => !p.Counts && p.ReasonText.Length > 0);

@@ -12,7 +12,7 @@ internal sealed class ChangeReader(IndicatorRuleReader rules, IndicatorCalculato
         if (!(await rules.OnAsync(from, ct)).Know(code) || !(await rules.OnAsync(to, ct)).Know(code)) return null;
         var (before, after) = (await numerators.OfAsync(code, from, schools, ct), await numerators.OfAsync(code, to, schools, ct));
         var lost = before.Keys.Where(t => !after.ContainsKey(t)).ToHashSet();
-        var still = lost.Count == 0 ? lost : [.. lost.Intersect(await numerators.StillInServiceAsync(code, from, to, schools, ct))];
+        var still = await numerators.InServiceAsync(lost, to, ct);
         var promoted = still.Count == 0 ? still : [.. still.Intersect(await numerators.HigherAsync(code, to, ct))];
         var expired = await ExpiredAsync(code, from, to, [.. still.Except(promoted)], ct);
         return new()

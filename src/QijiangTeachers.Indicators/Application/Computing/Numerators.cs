@@ -9,6 +9,9 @@ namespace QijiangTeachers.Indicators.Application.Computing;
 /// </summary>
 internal sealed class Numerators(IndicatorCalculator calculator)
 {
+    /// <summary>So many people are looked up at once.</summary>
+    private const int Portion = 500;
+
     private readonly Dictionary<(string, DateOnly, string?), IReadOnlyDictionary<Guid, Guid>> _known = [];
 
     /// <returns>The employer by person; empty where the rules know nothing of the day.</returns>
@@ -30,11 +33,12 @@ internal sealed class Numerators(IndicatorCalculator calculator)
         return people;
     }
 
-    /// <summary>Of those who counted on the earlier day, who is in service on the later one.</summary>
-    public async Task<IReadOnlySet<Guid>> StillInServiceAsync(string code, DateOnly earlier, DateOnly later, IReadOnlyCollection<Guid>? schools, CancellationToken ct)
+    /// <summary>Of some people, who is in service on a day, anywhere.</summary>
+    public async Task<HashSet<Guid>> InServiceAsync(IReadOnlyCollection<Guid> people, DateOnly day, CancellationToken ct)
     {
-        if (IndicatorFamilies.Of(code, await calculator.PopulationAsync(earlier, schools, ct))?.Numerator is not { } before) return new HashSet<Guid>();
-        var inService = (await calculator.PopulationAsync(later, null, ct)).InService(later);
-        return (await before.Where(s => inService.Any(n => n.TeacherId == s.TeacherId)).Select(s => s.TeacherId).ToListAsync(ct)).ToHashSet();
+        var (inService, found) = ((await calculator.PopulationAsync(day, null, ct)).InService(day), new HashSet<Guid>());
+        foreach (var portion in people.Chunk(Portion))
+            found.UnionWith(await inService.Where(s => portion.Contains(s.TeacherId)).Select(s => s.TeacherId).ToListAsync(ct));
+        return found;
     }
 }

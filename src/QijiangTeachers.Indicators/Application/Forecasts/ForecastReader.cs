@@ -90,7 +90,8 @@ internal sealed class ForecastReader(IndicatorCalculator calculator, IndicatorRu
     {
         var terms = HeldTerms.Of(code, await calculator.PopulationAsync(last, null, ct));
         var ended = (await terms.Where(t => t.From <= first && t.To > first && t.To <= last && !t.WasEnded).Select(t => t.TeacherId).Distinct().ToListAsync(ct)).ToHashSet();
-        ended.IntersectWith(await numerators.StillInServiceAsync(code, first, last, schools, ct));
+        ended.IntersectWith((await numerators.OfAsync(code, first, schools, ct)).Keys);
+        ended = await numerators.InServiceAsync(ended, last, ct);
         var (now, higher) = (await numerators.OfAsync(code, last, null, ct), await numerators.HigherAsync(code, last, ct));
         return (ended.Count, ended.Count(t => now.ContainsKey(t) || higher.Contains(t)));
     }

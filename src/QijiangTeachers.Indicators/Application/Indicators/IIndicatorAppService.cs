@@ -26,8 +26,8 @@ public interface IIndicatorAppService
 
     Task<PagedResultDto<IndicatorPersonDto>> GetPeopleAsync(string code, GetIndicatorPeopleInput input, CancellationToken ct = default);
 
-    /// <summary>How many people the list would have, without reading them.</summary>
-    Task<int> CountPeopleAsync(string code, GetIndicatorPeopleInput input, CancellationToken ct = default);
+    /// <summary>The same page with the size of the other parts beside it, for less than asking each.</summary>
+    Task<IndicatorPeoplePageDto> GetPeoplePageAsync(string code, GetIndicatorPeopleInput input, CancellationToken ct = default);
 
     Task<IndicatorFiltersDto> GetFiltersAsync(Guid? schoolId = null, CancellationToken ct = default);
 

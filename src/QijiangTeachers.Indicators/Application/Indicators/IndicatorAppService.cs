@@ -53,10 +53,10 @@ internal sealed class IndicatorAppService(
         return await people.GetAsync(code, Day(input.AsOf), access.Narrow(input.SchoolId), input, ct);
     }
 
-    public async Task<int> CountPeopleAsync(string code, GetIndicatorPeopleInput input, CancellationToken ct = default)
+    public async Task<IndicatorPeoplePageDto> GetPeoplePageAsync(string code, GetIndicatorPeopleInput input, CancellationToken ct = default)
     {
         await CheckAsync(code, IndicatorsPermissions.People, ct);
-        return await people.CountAsync(code, Day(input.AsOf), access.Narrow(input.SchoolId), input, ct);
+        return await people.GetPageAsync(code, Day(input.AsOf), access.Narrow(input.SchoolId), input, ct);
     }
 
     public async Task<IndicatorFiltersDto> GetFiltersAsync(Guid? schoolId = null, CancellationToken ct = default)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Indicators.Application.Computing;
+using QijiangTeachers.Indicators.Domain;
 using QijiangTeachers.Kernel.Paging;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Staff.Persistence;
@@ -25,12 +26,49 @@ internal sealed class IndicatorPeople(RegistryDbContext db, IndicatorCalculator 
         }
         var people = await calculator.PopulationAsync(asOf, schools, ct);
         var rows = await QueryAsync(code, people, input, ct);
-        // Who counts is found once, for the count and for the order; what else is shown is read for the page alone.
         var found = await PeopleQuery.Sorts.Apply(rows, input.Sorting, r => r.TeacherId).Select(r => r.TeacherId).ToListAsync(ct);
+        return await PageAsync(code, people.Rules, rows, found, input, ct);
+    }
+
+    /// <summary>A page and the size of every part. Who counts is asked once, of everybody whom the figure looks at.</summary>
+    public async Task<IndicatorPeoplePageDto> GetPageAsync(
+        string code, DateOnly asOf, IReadOnlyCollection<Guid>? schools, GetIndicatorPeopleInput input, CancellationToken ct)
+    {
+        var (chosen, isTier) = (input.Part ?? PeoplePart.Numerator, IndicatorCodes.Tiers.Contains(code));
+        var people = await calculator.PopulationAsync(asOf, schools, ct);
+        var rows = await QueryAsync(code, people, input with { Part = isTier ? PeoplePart.All : PeoplePart.Denominator }, ct);
+        var all = await PeopleQuery.Sorts.Apply(rows, input.Sorting, r => r.TeacherId).Select(r => new { r.TeacherId, r.Counts }).ToListAsync(ct);
+        var counting = all.Count(r => r.Counts);
+        var counts = new Dictionary<PeoplePart, int>
+        {
+            [PeoplePart.Numerator] = counting, [PeoplePart.Denominator] = isTier ? counting : all.Count, [PeoplePart.Excluded] = all.Count - counting, [PeoplePart.All] = all.Count,
+        };
+        if (chosen is PeoplePart.Gained or PeoplePart.Lost)
+        {
+            var changed = await GetAsync(code, asOf, schools, input, ct);
+            counts[chosen] = (int)changed.TotalCount;
+            return new(changed, counts);
+        }
+        var found = all.Where(r => IsIn(chosen, r.Counts, isTier)).Select(r => r.TeacherId).ToList();
+        return new(await PageAsync(code, people.Rules, rows, found, input, ct), counts);
+    }
+
+    private static bool IsIn(PeoplePart part, bool counts, bool isTier) => part switch
+    {
+        PeoplePart.Excluded => !counts,
+        PeoplePart.Numerator => counts,
+        PeoplePart.Denominator => counts || !isTier,
+        _ => true,
+    };
+
+    /// <summary>Who is on the list is found once, for the count and for the order; what else is shown is read for the page alone.</summary>
+    private async Task<PagedResultDto<IndicatorPersonDto>> PageAsync(
+        string code, IndicatorRules rules, IQueryable<PersonRow> rows, List<Guid> found, GetIndicatorPeopleInput input, CancellationToken ct)
+    {
         var ids = found.Skip(input.SkipCount ?? 0).Take(input.MaxResultCount ?? PagedAndSortedResultRequestDto.DefaultMaxResultCount).ToList();
         if (ids.Count == 0) return new(found.Count, []);
         var page = await rows.Where(r => ids.Contains(r.TeacherId)).ToDictionaryAsync(r => r.TeacherId, ct);
-        return new(found.Count, await ExplainAsync(code, people.Rules, [.. ids.Select(id => page[id])], ct));
+        return new(found.Count, await ExplainAsync(code, rules, [.. ids.Select(id => page[id])], ct));
     }
 
     /// <summary>Everybody, by name unless told otherwise.</summary>
@@ -40,9 +78,6 @@ internal sealed class IndicatorPeople(RegistryDbContext db, IndicatorCalculator 
         var rows = await PeopleQuery.Sorts.Apply(await QueryAsync(code, people, input, ct), input.Sorting, r => r.TeacherId).ToListAsync(ct);
         return await ExplainAsync(code, people.Rules, rows, ct);
     }
-
-    public async Task<int> CountAsync(string code, DateOnly asOf, IReadOnlyCollection<Guid>? schools, GetIndicatorPeopleInput input, CancellationToken ct)
-        => await (await QueryAsync(code, await calculator.PopulationAsync(asOf, schools, ct), input, ct)).CountAsync(ct);
 
     /// <summary>What one person is in each indicator on the day, and why.</summary>
     public async Task<IReadOnlyDictionary<string, Reason>> ExplainAsync(Guid teacherId, IReadOnlyList<string> codes, DateOnly asOf, CancellationToken ct)

@@ -17,14 +17,14 @@ namespace QijiangTeachers.Staff.Import;
 /// </summary>
 internal sealed class RosterImporter(
     RegistryDbContext db, UnitOfWork unitOfWork, CurrentUserAccessor users, TimeProvider clock, IServiceProvider services,
-    IEnumerable<IImportOutlook> outlooks, EstablishmentCheck establishment, ILogger<RosterImporter> logger)
+    IEnumerable<IImportOutlook> outlooks, EstablishmentCheck establishment, IPlannerStatistics statistics, ILogger<RosterImporter> logger)
 {
     /// <summary>How often a sheet is tried that comes across other writers.</summary>
     private const int Attempts = 3;
 
     public async Task<ImportResult> RunAsync(RosterSource source, ImportRun run, CancellationToken ct = default)
     {
-        if (!run.DryRun) return await RunSheetsAsync(source, run, ct);
+        if (!run.DryRun) return await WriteSheetsAsync(source, run, ct);
         var before = await OutlookAsync(run, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         try
@@ -38,6 +38,14 @@ internal sealed class RosterImporter(
             await transaction.RollbackAsync(CancellationToken.None);
             db.ChangeTracker.Clear();
         }
+    }
+
+    private async Task<ImportResult> WriteSheetsAsync(RosterSource source, ImportRun run, CancellationToken ct)
+    {
+        var result = await RunSheetsAsync(source, run, ct);
+        // An import may have made an empty registry a full one.
+        if (result.Sheets.Any(s => s.Created > 0)) await statistics.RefreshAsync(ct);
+        return result;
     }
 
     private async Task<ImportResult> RunSheetsAsync(RosterSource source, ImportRun run, CancellationToken ct)
