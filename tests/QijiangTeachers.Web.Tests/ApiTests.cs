@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -48,6 +49,41 @@ public abstract class ApiTests(RegistryServer server)
         var answer = await (await server.As("operator")).GetAsync("/api/app/accounts?" + query);
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await ShouldBeProblem(answer)).GetProperty("validationErrors").GetArrayLength().ShouldBeGreaterThan(0);
+    }
+
+    [Theory]
+    [InlineData("/api/app/teachers?stage={0}&status=", "primary")]
+    [InlineData("/api/app/teachers/export?format={0}", "csv")]
+    [InlineData("/api/app/schools/export?format={0}", "xlsx")]
+    [InlineData("/api/app/indicators/educator/people?part={0}", "denominator")]
+    [InlineData("/api/app/indicators/educator/breakdown?by={0}", "subject")]
+    [InlineData("/api/app/indicators/export?format={0}", "csv")]
+    public async Task A_choice_is_taken_in_any_case(string address, string word)
+    {
+        var hr = await server.As("hr");
+        var answers = new List<byte[]>();
+        foreach (var spelling in new[] { word, word.ToUpperInvariant(), char.ToUpperInvariant(word[0]) + word[1..] })
+        {
+            var answer = await hr.GetAsync(string.Format(CultureInfo.InvariantCulture, address, spelling));
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK, spelling);
+            // A workbook says when it was made.
+            if (word != "xlsx") answers.Add(await answer.Content.ReadAsByteArrayAsync());
+        }
+        answers.Skip(1).ShouldAllBe(a => a.SequenceEqual(answers[0]));
+    }
+
+    [Theory]
+    [InlineData("/api/app/teachers?stage=middle", "stage", "“stage”没有“middle”这个值。可用：preschool、primary、")]
+    [InlineData("/api/app/teachers?STATUS=7", "status", "“status”没有“7”这个值。可用：")]
+    [InlineData("/api/app/teachers/export?format=pdf", "format", "“format”没有“pdf”这个值。可用：xlsx、csv")]
+    [InlineData("/api/app/indicators/educator/breakdown?by=age", "by", "“by”没有“age”这个值。可用：school、")]
+    public async Task A_choice_that_is_none_is_refused_with_those_there_are(string address, string field, string message)
+    {
+        var answer = await (await server.As("hr")).GetAsync(address);
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var error = (await ShouldBeProblem(answer)).GetProperty("validationErrors")[0];
+        error.GetProperty("members")[0].GetString().ShouldBe(field);
+        error.GetProperty("message").GetString()!.ShouldStartWith(message);
     }
 
     [Fact]

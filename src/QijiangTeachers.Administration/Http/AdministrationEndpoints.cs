@@ -49,9 +49,9 @@ internal static class AdministrationEndpoints
         group.MapGet("/", ([AsParameters] GetProcessListInput input, IProcessAppService s, CancellationToken ct) => s.GetListAsync(input, ct));
         group.MapGet("/kinds", (IProcessAppService s, CancellationToken ct) => s.GetKindsAsync(ct));
         group.MapGet("/{id:guid}", (Guid id, int? skipEvents, IProcessAppService s, CancellationToken ct) => s.GetAsync(id, skipEvents ?? 0, ct));
-        group.MapGet("/export", ([AsParameters] GetProcessListInput input, string? format, IProcessAppService s, HttpContext http) =>
+        group.MapGet("/export", ([AsParameters] GetProcessListInput input, TableFileFormat? format, IProcessAppService s, HttpContext http) =>
         {
-            var kind = string.Equals(format, "csv", StringComparison.OrdinalIgnoreCase) ? TableFileFormat.Csv : TableFileFormat.Xlsx;
+            var kind = format ?? TableFileFormat.Xlsx;
             return TypedResults.Stream(output => s.ExportAsync(input, kind, output, http.RequestAborted), TableWriter.ContentTypeOf(kind), $"审计记录.{(kind == TableFileFormat.Csv ? "csv" : "xlsx")}");
         }).RequireAuthorization(AdministrationPermissions.AuditLog.Export);
         app.MapGet("/api/app/account/readers-of-my-record", (IProcessAppService s, CancellationToken ct) => s.GetReadersOfMyRecordAsync(ct)).WithTags("Account").RequireAuthorization();

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using QijiangTeachers.Indicators.Application.Breakdowns;
 using QijiangTeachers.Indicators.Application.Dashboards;
 using QijiangTeachers.Indicators.Application.Indicators;
+using QijiangTeachers.Indicators.Application.People;
 using QijiangTeachers.Indicators.Application.Schools;
 using QijiangTeachers.Kernel.Tables;
 
@@ -18,11 +19,11 @@ internal static class IndicatorEndpoints
         group.MapGet("/", (DateOnly? asOf, Guid? schoolId, IIndicatorAppService s, CancellationToken ct) => s.GetListAsync(asOf, schoolId, ct));
         group.MapGet("/overview", (DateOnly? asOf, Guid? schoolId, IIndicatorAppService s, CancellationToken ct) => s.GetOverviewAsync(asOf, schoolId, ct));
         group.MapGet("/schools", ([AsParameters] GetSchoolStandingsInput input, IIndicatorAppService s, CancellationToken ct) => s.GetSchoolsAsync(input, ct));
-        group.MapGet("/export", ([AsParameters] GetSchoolStandingsInput input, string? format, IIndicatorAppService s, HttpContext http)
+        group.MapGet("/export", ([AsParameters] GetSchoolStandingsInput input, TableFileFormat? format, IIndicatorAppService s, HttpContext http)
             => File(format, "目标进度", (kind, output) => s.ExportAsync(input, kind, output, http.RequestAborted)));
         group.MapGet("/{code}", (string code, DateOnly? asOf, Guid? schoolId, IIndicatorAppService s, CancellationToken ct) => s.GetAsync(code, asOf, schoolId, ct));
-        group.MapGet("/{code}/breakdown", (string code, DateOnly? asOf, string? by, Guid? schoolId, IIndicatorAppService s, CancellationToken ct)
-            => s.GetBreakdownAsync(code, new() { AsOf = asOf, By = QueryWord.Of<BreakdownBy>(nameof(by), by), SchoolId = schoolId }, ct));
+        group.MapGet("/{code}/breakdown", (string code, DateOnly? asOf, BreakdownBy? by, Guid? schoolId, IIndicatorAppService s, CancellationToken ct)
+            => s.GetBreakdownAsync(code, new() { AsOf = asOf, By = by, SchoolId = schoolId }, ct));
         group.MapGet("/{code}/trend", (string code, DateOnly? asOf, Guid? schoolId, bool? yearly, IIndicatorAppService s, CancellationToken ct)
             => s.GetTrendAsync(code, asOf, schoolId, yearly ?? false, ct));
         group.MapGet("/{code}/forecast", async (string code, DateOnly? asOf, Guid? schoolId, IIndicatorAppService s, CancellationToken ct)
@@ -31,9 +32,9 @@ internal static class IndicatorEndpoints
             => await s.GetChangeAsync(code, from, to, schoolId, ct) is { } change ? TypedResults.Ok(change) : (IResult)TypedResults.NoContent());
 
         var people = group.MapGroup("/{code}/people").RequireAuthorization(IndicatorsPermissions.People);
-        people.MapGet("/", (string code, [AsParameters] PeopleParameters query, IIndicatorAppService s, CancellationToken ct) => s.GetPeopleAsync(code, query.ToInput(), ct));
-        people.MapGet("/export", (string code, [AsParameters] PeopleParameters query, string? format, IIndicatorAppService s, HttpContext http)
-            => File(format, "指标人员", (kind, output) => s.ExportPeopleAsync(code, query.ToInput(), kind, output, http.RequestAborted)));
+        people.MapGet("/", (string code, [AsParameters] GetIndicatorPeopleInput input, IIndicatorAppService s, CancellationToken ct) => s.GetPeopleAsync(code, input, ct));
+        people.MapGet("/export", (string code, [AsParameters] GetIndicatorPeopleInput input, TableFileFormat? format, IIndicatorAppService s, HttpContext http)
+            => File(format, "指标人员", (kind, output) => s.ExportPeopleAsync(code, input, kind, output, http.RequestAborted)));
 
         app.MapGet("/api/app/teachers/{id:guid}/indicators", (Guid id, DateOnly? asOf, IIndicatorAppService s, CancellationToken ct) => s.GetTeacherAsync(id, asOf, ct))
             .WithTags("Indicator").RequireAuthorization();
@@ -43,9 +44,9 @@ internal static class IndicatorEndpoints
             .WithTags("Dashboard").RequireAuthorization(IndicatorsPermissions.School);
     }
 
-    private static PushStreamHttpResult File(string? format, string name, Func<TableFileFormat, Stream, Task> write)
+    private static PushStreamHttpResult File(TableFileFormat? format, string name, Func<TableFileFormat, Stream, Task> write)
     {
-        var kind = string.Equals(format, "csv", StringComparison.OrdinalIgnoreCase) ? TableFileFormat.Csv : TableFileFormat.Xlsx;
+        var kind = format ?? TableFileFormat.Xlsx;
         return TypedResults.Stream(output => write(kind, output), TableWriter.ContentTypeOf(kind), $"{name}.{(kind == TableFileFormat.Csv ? "csv" : "xlsx")}");
     }
 }

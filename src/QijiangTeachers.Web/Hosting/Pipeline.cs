@@ -26,6 +26,7 @@ internal static class Pipeline
         app.UseMiddleware<ForeignOriginGuard>();
         app.UseMiddleware<SealedForms>();
         app.UseAntiforgery();
+        app.UseMiddleware<QueryChoices>();
         MapEndpoints(app, modules);
     }
 
