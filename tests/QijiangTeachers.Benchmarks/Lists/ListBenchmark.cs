@@ -49,7 +49,16 @@ internal static class ListBenchmark
             var (ours, theirs) = await Measured.InTurnAsync(Rounds, () => AskAsync<ITeacherAppService>(district, s => s.GetListAsync(input with { MaxResultCount = 20 })), () => { bare.Run(); return Task.CompletedTask; });
             context.Report.Row($"teachers {name}", $"{bare.Total:N0}", Report.Ms(ours.Median), Report.Ms(ours.Processor), Report.Ms(theirs.Processor), $"{ours.Processor / theirs.Processor:0.00}");
         }
-        await RowAsync("teachers who left", (ITeacherAppService s) => s.GetListAsync(new() { Status = TeacherPresence.Left, MaxResultCount = 20 }));
+        await TeachersAsync("by subject, last first", new() { Sorting = "subject desc" });
+        await TeachersAsync("of a locality, by name", new() { Locality = Locality.Rural });
+        await TeachersAsync("of a kind of school and category, by number", new() { SchoolKind = SchoolKind.Kindergarten, Category = StaffCategory.Administrative, Sorting = "number" });
+        await TeachersAsync("whose record isn't confirmed", new() { UnconfirmedSince = new(2026, 1, 1) });
+        await TeachersAsync("by confirmation", new() { Sorting = "confirmedOn" });
+        await TeachersAsync("on leave", new() { Status = TeacherPresence.Away, AsOf = new(2023, 6, 1) });
+        await TeachersAsync("who left", new() { Status = TeacherPresence.Left });
+        await TeachersAsync("who left, by stage", new() { Status = TeacherPresence.Left, Sorting = "stage" });
+        await TeachersAsync("who left, of a stage", new() { Status = TeacherPresence.Left, Stage = SchoolStage.Primary });
+        await TeachersAsync("ever, by school", new() { Status = TeacherPresence.All, Sorting = "school" });
         var some = await SomebodyAsync(district);
         await RowAsync("a teacher's page", (ITeacherAppService s) => s.GetAsync(some));
         await RowAsync("a teacher's time line", (ITeacherAppService s) => s.GetTimelineAsync(some, new()));
@@ -60,6 +69,8 @@ internal static class ListBenchmark
         await RowAsync("hour ledger, by hours", (IHourEntryAppService s) => s.GetListAsync(new() { Sorting = "hours desc", MaxResultCount = 20 }));
         await RowAsync("hours owed, weakest first", (IHourBalanceAppService s) => s.GetListAsync(new() { MaxResultCount = 20 }));
         await RowAsync("people behind the hours", (IIndicatorAppService s) => s.GetPeopleAsync(IndicatorCodes.HoursCompletion, new GetIndicatorPeopleInput { SkipCount = 0, MaxResultCount = 20 }));
+
+        Task TeachersAsync(string name, GetTeacherListInput input) => RowAsync("teachers " + name, (ITeacherAppService s) => s.GetListAsync(input with { MaxResultCount = 20 }));
 
         async Task RowAsync<TService>(string name, Func<TService, Task> ask) where TService : notnull
         {

@@ -1,5 +1,6 @@
 using QijiangTeachers.Database;
 using QijiangTeachers.Kernel.Errors;
+using QijiangTeachers.Kernel.Paging;
 using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Staff.Application.Teachers;
 using QijiangTeachers.Staff.Domain;
@@ -98,6 +99,45 @@ public sealed class TeacherListTests
         (await list.GetListAsync(new() { Sorting = "stage desc", Title = ProfessionalTitle.Senior, MaxResultCount = 2 })).Items.ShouldAllBe(t => t.Stage == SchoolStage.LowerSecondary && t.Title == ProfessionalTitle.Senior);
     }
 
+    [Theory, EachDatabase]
+    public async Task A_filter_gives_the_same_pages_whether_it_leaves_few_or_many(DatabaseProvider provider)
+    {
+        await using var registry = await TestRegistry.StartAsync(provider);
+        var (a, b) = (registry.Given.School(), registry.Given.School(SchoolKind.LowerSecondary, locality: Locality.Rural));
+        for (var i = 0; i < 12; i++)
+            registry.Given.Spell(registry.Given.Teacher(stage: i % 3 == 0 ? SchoolStage.LowerSecondary : SchoolStage.Primary, title: i % 2 == 0 ? ProfessionalTitle.Senior : null), i % 4 < 2 ? a : b, $"20{10 + i}-09-01", i > 9 ? "2024-08-31" : null);
+        await registry.Given.StoreAsync();
+        GetTeacherListInput[] filters = [new(), new() { Stage = SchoolStage.Primary }, new() { Title = ProfessionalTitle.Senior }, new() { Category = StaffCategory.FullTimeTeacher, Stage = SchoolStage.LowerSecondary },
+            new() { Locality = Locality.Rural }, new() { SchoolKind = SchoolKind.LowerSecondary, Employment = EmploymentForm.Established }, new() { AsOf = new(2016, 1, 1), Stage = SchoolStage.Primary }];
+        foreach (var filter in filters)
+            foreach (var sorting in new[] { null, "name desc", "number", "subject", "subject desc", "confirmedOn", "stage, name" })
+                for (var skip = 0; skip < 6; skip += 3)
+                {
+                    var input = filter with { Sorting = sorting, SkipCount = skip, MaxResultCount = 3 };
+                    var (few, many) = (await PageAsync(registry, input, few: 12), await PageAsync(registry, input, few: 0));
+                    many.TotalCount.ShouldBeInRange(1, 12);
+                    many.TotalCount.ShouldBe(few.TotalCount, input.ToString());
+                    many.Items.ShouldBe(few.Items, input.ToString());
+                }
+    }
+
+    [Theory, EachDatabase]
+    public async Task Who_left_is_counted_once_however_often_they_left(DatabaseProvider provider)
+    {
+        await using var registry = await TestRegistry.StartAsync(provider);
+        var school = registry.Given.School();
+        var (twice, back, coming) = (registry.Given.Teacher(name: "周见溪"), registry.Given.Teacher(name: "罗青禾"), registry.Given.Teacher(name: "向南枝"));
+        registry.Given.Spell(twice, school, "2010-09-01", "2012-06-30");
+        registry.Given.Spell(twice, school, "2014-09-01", "2019-06-30");
+        registry.Given.Spell(back, school, "2010-09-01", "2012-06-30");
+        registry.Given.Spell(back, school, "2014-09-01");
+        registry.Given.Spell(coming, school, "2030-09-01");
+        await registry.Given.StoreAsync();
+        (await ListAsync(registry, new() { Status = TeacherPresence.Left })).Single().ShouldStartWith("周见溪");
+        (await ListAsync(registry, new() { Status = TeacherPresence.Left, AsOf = new(2013, 1, 1) })).Count.ShouldBe(2);
+        (await ListAsync(registry, new() { Status = TeacherPresence.Left, Sorting = "stage", Category = StaffCategory.FullTimeTeacher })).Single().ShouldStartWith("周见溪");
+    }
+
     [Fact]
     public async Task An_unknown_column_is_refused_with_those_that_exist()
     {
@@ -116,6 +156,13 @@ public sealed class TeacherListTests
             await using var user = registry.As(role);
             await Should.ThrowAsync<PermissionDeniedException>(() => user.Get<ITeacherAppService>().GetListAsync(new()), role);
         }
+    }
+
+    private static async Task<PagedResultDto<TeacherDto>> PageAsync(TestRegistry registry, GetTeacherListInput input, int few)
+    {
+        await using var hr = registry.As(RoleNames.HrOfficer);
+        hr.Get<TeacherListQuery>().Few = few;
+        return await hr.Get<ITeacherAppService>().GetListAsync(input);
     }
 
     private static async Task<IReadOnlyList<string>> ListAsync(TestRegistry registry, GetTeacherListInput input)

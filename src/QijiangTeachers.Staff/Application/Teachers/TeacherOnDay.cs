@@ -18,12 +18,16 @@ internal sealed class TeacherOnDay
         => segments.Join(db.Teachers, s => s.TeacherId, t => t.Id, (s, t) => new { s, t })
             .Join(db.Schools, j => j.s.SchoolId, c => c.Id, (j, c) => new TeacherOnDay { Teacher = j.t, Service = j.s, School = c });
 
+    /// <summary>From people to what holds for them on the day, in service or not.</summary>
+    public static IQueryable<TeacherOnDay> Of(RegistryDbContext db, IQueryable<Teacher> teachers, DateOnly day) => Of(db, teachers, db.ServiceSegments.On(day));
+
     /// <summary>
-    /// From people to what holds for them, in service or not. SQLite keeps the order of outer joins, so that the first page
-    /// by name is read off the index of names and the rest of the table isn't touched.
+    /// From people to the one segment of theirs among some, if any. SQLite keeps the order of outer joins, so that the first
+    /// page by name is read off the index of names and the rest of the table isn't touched; a condition on the segment
+    /// outside the join would undo it.
     /// </summary>
-    public static IQueryable<TeacherOnDay> Of(RegistryDbContext db, IQueryable<Teacher> teachers, DateOnly day)
-        => teachers.LeftJoin(db.ServiceSegments.On(day), t => t.Id, s => s.TeacherId, (t, s) => new { t, s })
+    public static IQueryable<TeacherOnDay> Of(RegistryDbContext db, IQueryable<Teacher> teachers, IQueryable<ServiceSegment> segments)
+        => teachers.LeftJoin(segments, t => t.Id, s => s.TeacherId, (t, s) => new { t, s })
             .LeftJoin(db.Schools, j => j.s == null ? j.t.CurrentSchoolId : j.s.SchoolId, c => c.Id, (j, c) => new TeacherOnDay { Teacher = j.t, Service = j.s, School = c });
 
     public static Expression<Func<TeacherOnDay, TeacherDto>> ToDto(RegistryDbContext db, DateOnly day)
