@@ -83,4 +83,14 @@ public sealed class ChangeTests
         await using var system = registry.AsSystem();
         (await system.Get<IIndicatorAppService>().GetChangeAsync(IndicatorCodes.HoursCompletion, new(2020, 12, 31), To)).ShouldBeNull();
     }
+
+    [Fact]
+    public async Task Hours_of_two_cycles_are_not_compared()
+    {
+        await using var registry = await TestRegistry.StartAsync();
+        await using var system = registry.AsSystem();
+        var indicators = system.Get<IIndicatorAppService>();
+        (await indicators.GetChangeAsync(IndicatorCodes.HoursCompletion, new(2025, 12, 31), new(2026, 6, 30))).ShouldBeNull();
+        (await indicators.GetChangeAsync(IndicatorCodes.HoursCompletion, new(2025, 6, 30), new(2025, 12, 31))).ShouldNotBeNull();
+    }
 }

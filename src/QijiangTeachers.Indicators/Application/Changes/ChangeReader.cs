@@ -1,15 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Indicators.Application.Computing;
+using QijiangTeachers.Indicators.Domain;
 
 namespace QijiangTeachers.Indicators.Application.Changes;
 
 /// <summary>Says who came and who went between two days, and why.</summary>
 internal sealed class ChangeReader(IndicatorRuleReader rules, IndicatorCalculator calculator, Numerators numerators)
 {
-    /// <returns>Null where the rules know nothing of one of the days.</returns>
+    /// <returns>Null where the rules know nothing of one of the days, and where a new cycle of hours lies between them: everybody begins anew.</returns>
     public async Task<FigureChangeDto?> GetAsync(string code, DateOnly from, DateOnly to, IReadOnlyCollection<Guid>? schools, CancellationToken ct)
     {
-        if (!(await rules.OnAsync(from, ct)).Know(code) || !(await rules.OnAsync(to, ct)).Know(code)) return null;
+        var (earlier, later) = (await rules.OnAsync(from, ct), await rules.OnAsync(to, ct));
+        if (!earlier.Know(code) || !later.Know(code)) return null;
+        if (code == IndicatorCodes.HoursCompletion && earlier.Credits!.From != later.Credits!.From) return null;
         var (before, after) = (await numerators.OfAsync(code, from, schools, ct), await numerators.OfAsync(code, to, schools, ct));
         var lost = before.Keys.Where(t => !after.ContainsKey(t)).ToHashSet();
         var still = await numerators.InServiceAsync(lost, to, ct);

@@ -8,7 +8,7 @@ using QijiangTeachers.Staff.Persistence;
 namespace QijiangTeachers.Indicators.Application.People;
 
 /// <summary>A page of the people behind a figure, each with the reason.</summary>
-internal sealed class IndicatorPeople(RegistryDbContext db, IndicatorCalculator calculator, IndicatorAccess access, PersonFactsReader reader)
+internal sealed class IndicatorPeople(RegistryDbContext db, IndicatorCalculator calculator, Numerators numerators, IndicatorAccess access, PersonFactsReader reader)
 {
     /// <summary>Facts are loaded for so many people at once.</summary>
     private const int Portion = 500;
@@ -30,15 +30,19 @@ internal sealed class IndicatorPeople(RegistryDbContext db, IndicatorCalculator 
         return await PageAsync(code, people.Rules, rows, found, input, ct);
     }
 
-    /// <summary>A page and the size of every part. Who counts is asked once, of everybody whom the figure looks at.</summary>
+    /// <summary>
+    /// A page and the size of every part. Who counts is asked once, which the comparison with an earlier day has mostly done:
+    /// of the hours it is what costs.
+    /// </summary>
     public async Task<IndicatorPeoplePageDto> GetPageAsync(
         string code, DateOnly asOf, IReadOnlyCollection<Guid>? schools, GetIndicatorPeopleInput input, CancellationToken ct)
     {
         var (chosen, isTier) = (input.Part ?? PeoplePart.Numerator, IndicatorCodes.Tiers.Contains(code));
         var people = await calculator.PopulationAsync(asOf, schools, ct);
         var rows = await QueryAsync(code, people, input with { Part = isTier ? PeoplePart.All : PeoplePart.Denominator }, ct);
-        var all = await PeopleQuery.Sorts.Apply(rows, input.Sorting, r => r.TeacherId).Select(r => new { r.TeacherId, r.Counts }).ToListAsync(ct);
-        var counting = all.Count(r => r.Counts);
+        var all = await PeopleQuery.Sorts.Apply(rows, input.Sorting, r => r.TeacherId).Select(r => r.TeacherId).ToListAsync(ct);
+        var numerator = await numerators.OfAsync(code, asOf, schools, ct);
+        var counting = all.Count(numerator.ContainsKey);
         var counts = new Dictionary<PeoplePart, int>
         {
             [PeoplePart.Numerator] = counting, [PeoplePart.Denominator] = isTier ? counting : all.Count, [PeoplePart.Excluded] = all.Count - counting, [PeoplePart.All] = all.Count,
@@ -49,7 +53,7 @@ internal sealed class IndicatorPeople(RegistryDbContext db, IndicatorCalculator 
             counts[chosen] = (int)changed.TotalCount;
             return new(changed, counts);
         }
-        var found = all.Where(r => IsIn(chosen, r.Counts, isTier)).Select(r => r.TeacherId).ToList();
+        var found = all.Where(id => IsIn(chosen, numerator.ContainsKey(id), isTier)).ToList();
         return new(await PageAsync(code, people.Rules, rows, found, input, ct), counts);
     }
 
