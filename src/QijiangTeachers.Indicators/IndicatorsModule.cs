@@ -72,6 +72,8 @@ public sealed class IndicatorsModule : Module
         services.AddScoped<SchoolStandings>();
         services.AddScoped<PipelineReader>();
         services.AddScoped<IndicatorExports>();
+        services.AddScoped<Say>();
+        services.AddScoped<ForecastWords>();
         services.AddScoped<IIndicatorAppService, IndicatorAppService>();
         services.AddScoped<IDashboardAppService, DashboardAppService>();
         services.AddScoped<IPlanAppService, PlanAppService>();

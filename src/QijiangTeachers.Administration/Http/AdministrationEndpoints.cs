@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using QijiangTeachers.Administration.Application.Accounts;
 using QijiangTeachers.Administration.Application.Audit;
 using QijiangTeachers.Administration.Application.Permissions;
+using QijiangTeachers.Kernel.Localization;
 using QijiangTeachers.Kernel.Tables;
 
 namespace QijiangTeachers.Administration.Http;
@@ -49,10 +50,10 @@ internal static class AdministrationEndpoints
         group.MapGet("/", ([AsParameters] GetProcessListInput input, IProcessAppService s, CancellationToken ct) => s.GetListAsync(input, ct));
         group.MapGet("/kinds", (IProcessAppService s, CancellationToken ct) => s.GetKindsAsync(ct));
         group.MapGet("/{id:guid}", (Guid id, int? skipEvents, IProcessAppService s, CancellationToken ct) => s.GetAsync(id, skipEvents ?? 0, ct));
-        group.MapGet("/export", ([AsParameters] GetProcessListInput input, TableFileFormat? format, IProcessAppService s, HttpContext http) =>
+        group.MapGet("/export", ([AsParameters] GetProcessListInput input, TableFileFormat? format, IProcessAppService s, ErrorTexts texts, HttpContext http) =>
         {
             var kind = format ?? TableFileFormat.Xlsx;
-            return TypedResults.Stream(output => s.ExportAsync(input, kind, output, http.RequestAborted), TableWriter.ContentTypeOf(kind), $"审计记录.{(kind == TableFileFormat.Csv ? "csv" : "xlsx")}");
+            return TypedResults.Stream(output => s.ExportAsync(input, kind, output, http.RequestAborted), TableWriter.ContentTypeOf(kind), $"{texts.Of("Menu:AuditLog")}.{(kind == TableFileFormat.Csv ? "csv" : "xlsx")}");
         }).RequireAuthorization(AdministrationPermissions.AuditLog.Export);
         app.MapGet("/api/app/account/readers-of-my-record", (IProcessAppService s, CancellationToken ct) => s.GetReadersOfMyRecordAsync(ct)).WithTags("Account").RequireAuthorization();
     }

@@ -50,7 +50,7 @@ internal sealed class CarryOutRequests(DrainContext drain, RequestKinds kinds, R
         }
         catch (InputInvalidException e)
         {
-            return string.Join(' ', e.Errors.Select(x => x.Message));
+            return string.Join(' ', e.Errors.Select(texts.Of));
         }
     }
 

@@ -36,5 +36,5 @@ public sealed partial class NewTierRules(ITierRuleSetAppService rules, PageRedir
     }
 
     private string Shown(string? value) => string.IsNullOrEmpty(value) ? T["TierRules:Nowhere"] : value;
-    private string Shown(Tier? tier) => tier is { } known ? Terms.Of(known) : T["TierRules:Nowhere"];
+    private string Shown(Tier? tier) => tier is { } known ? Terms.Shown(known) : T["TierRules:Nowhere"];
 }

@@ -6,11 +6,11 @@ namespace QijiangTeachers.Indicators.Domain;
 public enum PathKind
 {
     /// <summary>Equal steps of the value; inside a year by days.</summary>
-    [Term("逐年均匀")] Linear = 1,
+    [Term("逐年均匀", English = "Even yearly steps")] Linear = 1,
 
     /// <summary>Equal steps of the reciprocal: of teachers per child where the value is children per teacher.</summary>
-    [Term("按倒数均匀")] Reciprocal = 2,
+    [Term("按倒数均匀", English = "Even steps of the reciprocal")] Reciprocal = 2,
 
     /// <summary>Year-end values entered by the district.</summary>
-    [Term("逐年填写")] Entered = 3,
+    [Term("逐年填写", English = "Entered year by year")] Entered = 3,
 }

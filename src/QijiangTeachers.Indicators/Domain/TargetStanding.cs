@@ -6,14 +6,14 @@ namespace QijiangTeachers.Indicators.Domain;
 public enum TargetStanding
 {
     /// <summary>At or better than the path.</summary>
-    [Term("达到")] Reached = 1,
+    [Term("达到", English = "Reached")] Reached = 1,
 
     /// <summary>Behind by at most one linear year: a fifth of the way in a plan of five years.</summary>
-    [Term("滞后")] Behind = 2,
+    [Term("滞后", English = "Behind")] Behind = 2,
 
     /// <summary>Further behind.</summary>
-    [Term("预警")] Warning = 3,
+    [Term("预警", English = "Alarm")] Warning = 3,
 
     /// <summary>No value or no path.</summary>
-    [Term("无数据")] Unknown = 4,
+    [Term("无数据", English = "No data")] Unknown = 4,
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Localization;
 using QijiangTeachers.Indicators.Application.Breakdowns;
 using QijiangTeachers.Indicators.Application.Dashboards;
 using QijiangTeachers.Indicators.Application.Indicators;
@@ -19,8 +20,8 @@ internal static class IndicatorEndpoints
         group.MapGet("/", (DateOnly? asOf, Guid? schoolId, IIndicatorAppService s, CancellationToken ct) => s.GetListAsync(asOf, schoolId, ct));
         group.MapGet("/overview", (DateOnly? asOf, Guid? schoolId, IIndicatorAppService s, CancellationToken ct) => s.GetOverviewAsync(asOf, schoolId, ct));
         group.MapGet("/schools", ([AsParameters] GetSchoolStandingsInput input, IIndicatorAppService s, CancellationToken ct) => s.GetSchoolsAsync(input, ct));
-        group.MapGet("/export", ([AsParameters] GetSchoolStandingsInput input, TableFileFormat? format, IIndicatorAppService s, HttpContext http)
-            => File(format, "目标进度", (kind, output) => s.ExportAsync(input, kind, output, http.RequestAborted)));
+        group.MapGet("/export", ([AsParameters] GetSchoolStandingsInput input, TableFileFormat? format, IIndicatorAppService s, IStringLocalizer<IndicatorsModule> texts, HttpContext http)
+            => File(format, texts["Progress"], (kind, output) => s.ExportAsync(input, kind, output, http.RequestAborted)));
         group.MapGet("/{code}", (string code, DateOnly? asOf, Guid? schoolId, IIndicatorAppService s, CancellationToken ct) => s.GetAsync(code, asOf, schoolId, ct));
         group.MapGet("/{code}/breakdown", (string code, DateOnly? asOf, BreakdownBy? by, Guid? schoolId, IIndicatorAppService s, CancellationToken ct)
             => s.GetBreakdownAsync(code, new() { AsOf = asOf, By = by, SchoolId = schoolId }, ct));
@@ -33,8 +34,8 @@ internal static class IndicatorEndpoints
 
         var people = group.MapGroup("/{code}/people").RequireAuthorization(IndicatorsPermissions.People);
         people.MapGet("/", (string code, [AsParameters] GetIndicatorPeopleInput input, IIndicatorAppService s, CancellationToken ct) => s.GetPeopleAsync(code, input, ct));
-        people.MapGet("/export", (string code, [AsParameters] GetIndicatorPeopleInput input, TableFileFormat? format, IIndicatorAppService s, HttpContext http)
-            => File(format, "指标人员", (kind, output) => s.ExportPeopleAsync(code, input, kind, output, http.RequestAborted)));
+        people.MapGet("/export", (string code, [AsParameters] GetIndicatorPeopleInput input, TableFileFormat? format, IIndicatorAppService s, IStringLocalizer<IndicatorsModule> texts, HttpContext http)
+            => File(format, texts["Export:PeopleFile"], (kind, output) => s.ExportPeopleAsync(code, input, kind, output, http.RequestAborted)));
 
         app.MapGet("/api/app/teachers/{id:guid}/indicators", (Guid id, DateOnly? asOf, IIndicatorAppService s, CancellationToken ct) => s.GetTeacherAsync(id, asOf, ct))
             .WithTags("Indicator").RequireAuthorization();

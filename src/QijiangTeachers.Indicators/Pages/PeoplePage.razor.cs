@@ -88,7 +88,7 @@ public sealed partial class PeoplePage(IIndicatorAppService indicators)
     }
 
     private string Teaches(IndicatorPersonDto person)
-        => string.Join(" · ", new[] { person.Stage is { } stage ? Terms.Of(stage) : null, person.Subject }.Where(p => !string.IsNullOrEmpty(p))) is { Length: > 0 } text ? text : Show.Unknown;
+        => string.Join(" · ", new[] { person.Stage is { } stage ? Terms.Shown(stage) : null, person.Subject }.Where(p => !string.IsNullOrEmpty(p))) is { Length: > 0 } text ? text : Show.Unknown;
 
     private Status Verdict(IndicatorPersonDto person) => person.Counts || Code == IndicatorCodes.KindergartenRatio ? Status.Counted : Status.NotCounted;
 }

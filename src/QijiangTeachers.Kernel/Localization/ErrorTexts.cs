@@ -24,10 +24,15 @@ public sealed class ErrorTexts(TextCatalogue texts)
     /// <summary>Both in one sentence after the other, as a form shows them.</summary>
     public string SentenceOf(RuleFault fault) => string.Format(CultureInfo.InvariantCulture, Of("Fault:Sentence"), Of(fault), RemedyOf(fault));
 
+    /// <summary>What is wrong with a field, in the language of the reader.</summary>
+    public string Of(FieldError error) => Fill(error.Message, error.Values);
+
     public string Of(string key) => texts.Find(key) ?? key;
 
-    private string Fill(string key, RuleFault fault)
-        => fault.Values.Aggregate(Of(key), (text, v) => text.Replace("{" + v.Name + "}", Format(v.Value), StringComparison.Ordinal));
+    private string Fill(string key, RuleFault fault) => Fill(key, fault.Values);
+
+    private string Fill(string key, (string Name, object? Value)[] values)
+        => values.Aggregate(Of(key), (text, v) => text.Replace("{" + v.Name + "}", Format(v.Value), StringComparison.Ordinal));
 
     private static string Format(object? value) => value switch
     {

@@ -15,6 +15,12 @@ public sealed class TextCatalogue(ModuleSet modules)
     public const string DefaultCulture = "zh-Hans";
     public static IReadOnlyList<string> Cultures { get; } = [DefaultCulture, "en"];
 
+    /// <summary>
+    /// Commands and jobs speak Chinese, whatever the machine's language or that of the person who ordered the work: what they
+    /// write is read by others. Holds for the calling method and all that it awaits.
+    /// </summary>
+    public static void SpeakDefault() => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");
+
     private readonly Dictionary<(Assembly Assembly, string Culture), FrozenDictionary<string, string>> _texts =
         modules.Modules.Select(m => m.GetType().Assembly).Append(typeof(TextCatalogue).Assembly).Distinct()
             .SelectMany(a => Cultures.Select(c => (a, c)))

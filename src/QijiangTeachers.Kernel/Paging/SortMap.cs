@@ -30,7 +30,7 @@ public sealed class SortMap<T>(string defaultSorting) : IEnumerable<string>
             var words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var descending = words.Length == 2 && words[1].Equals("desc", StringComparison.OrdinalIgnoreCase);
             if (words.Length > 2 || (words.Length == 2 && !descending && !words[1].Equals("asc", StringComparison.OrdinalIgnoreCase)) || !_columns.TryGetValue(words[0], out var column))
-                throw new InputInvalidException("sorting", $"不能按“{part}”排序。可用：{string.Join("、", _columns.Keys)}");
+                throw new InputInvalidException("sorting", "UnknownSorting", ("Sorting", part), ("Known", string.Join(", ", _columns.Keys)));
             ordered = Order(ordered, query, column, descending);
         }
         return ordered is null ? query.OrderBy(tieBreaker) : ordered.ThenBy(tieBreaker);

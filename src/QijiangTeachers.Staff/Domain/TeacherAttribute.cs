@@ -5,9 +5,9 @@ namespace QijiangTeachers.Staff.Domain;
 /// <summary>The attributes of a person that count by date.</summary>
 public enum TeacherAttribute
 {
-    [Term("教师类别")] Category = 1,
-    [Term("用工形式")] Employment = 2,
-    [Term("任教学段")] Stage = 3,
-    [Term("课程类别")] CourseKind = 4,
-    [Term("职称")] Title = 5,
+    [Term("教师类别", English = "Staff category")] Category = 1,
+    [Term("用工形式", English = "Form of employment")] Employment = 2,
+    [Term("任教学段", English = "Stage taught")] Stage = 3,
+    [Term("课程类别", English = "Course kind")] CourseKind = 4,
+    [Term("职称", English = "Professional title")] Title = 5,
 }

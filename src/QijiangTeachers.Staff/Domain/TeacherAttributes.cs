@@ -39,5 +39,5 @@ public static class TeacherAttributes
     private static int? Optional<T>(TeacherAttribute attribute, string? term) where T : struct, Enum => term is null ? null : Required<T>(attribute, term);
 
     private static int Required<T>(TeacherAttribute attribute, string? term) where T : struct, Enum
-        => Terms.TryParse<T>(term, out var value) ? Convert.ToInt32(value) : throw StaffErrors.UnknownValue(Terms.Of(attribute), term ?? "");
+        => Terms.TryParse<T>(term, out var value) ? Convert.ToInt32(value) : throw StaffErrors.UnknownValue(Terms.Shown(attribute), term ?? "");
 }

@@ -12,7 +12,7 @@ internal static class Words
     public static string NotGiven => Word("未填", "not given");
 
     /// <summary>The term, or 未填.</summary>
-    public static string Of<T>(T? value) where T : struct, Enum => value is { } known ? Terms.Of(known) : NotGiven;
+    public static string Of<T>(T? value) where T : struct, Enum => value is { } known ? Terms.Shown(known) : NotGiven;
 
     public static string Text(string? text) => string.IsNullOrEmpty(text) ? NotGiven : text;
 
@@ -33,8 +33,8 @@ internal static class Words
 
     public static string StageAndSubject(SchoolStage? stage, string? subject) => (stage, subject) switch
     {
-        ({ } s, { Length: > 0 } text) => $"{Terms.Of(s)} · {text}",
-        ({ } s, _) => Terms.Of(s),
+        ({ } s, { Length: > 0 } text) => $"{Terms.Shown(s)} · {text}",
+        ({ } s, _) => Terms.Shown(s),
         (null, { Length: > 0 } text) => text,
         _ => NotGiven,
     };

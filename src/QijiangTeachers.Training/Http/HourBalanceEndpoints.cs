@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Localization;
 using QijiangTeachers.Kernel.Tables;
 using QijiangTeachers.Staff.Http;
 using QijiangTeachers.Training.Application.Balances;
@@ -18,7 +19,7 @@ internal static class HourBalanceEndpoints
         var browse = balances.MapGroup("").RequireAuthorization(TrainingPermissions.Hours.Browse);
         browse.MapGet("/", ([AsParameters] GetHourBalanceListInput input, IHourBalanceAppService s, CancellationToken ct) => s.GetListAsync(input, ct));
         browse.MapGet("/summary", ([AsParameters] GetHourBalanceListInput input, IHourBalanceAppService s, CancellationToken ct) => s.GetSummaryAsync(input, ct));
-        browse.MapGet("/export", ([AsParameters] GetHourBalanceListInput input, TableFileFormat? format, IHourBalanceAppService s, HttpContext http)
-            => FileAnswers.Table("学时进度", format, (output, kind) => s.ExportAsync(input, kind, output, http.RequestAborted)));
+        browse.MapGet("/export", ([AsParameters] GetHourBalanceListInput input, TableFileFormat? format, IHourBalanceAppService s, IStringLocalizer<TrainingModule> texts, HttpContext http)
+            => FileAnswers.Table(texts["Balances:Sheet"], format, (output, kind) => s.ExportAsync(input, kind, output, http.RequestAborted)));
     }
 }

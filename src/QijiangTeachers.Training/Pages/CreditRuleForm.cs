@@ -21,7 +21,7 @@ internal sealed record CreditRuleForm
     [Required, Range(0, 1000)] public int? ItHoursPerCycle { get; set; }
     [Required, Range(0, 1000)] public int? HoursPerYear { get; set; }
 
-    /// <summary>One cap a line: 校级 校本 每年 30.</summary>
+    /// <summary>One cap a line: 校级 校本 每年 30. The notation is Chinese in both languages.</summary>
     [MaxLength(2000)] public string? Caps { get; set; }
     [Required, MaxLength(500)] public string Source { get; set; } = "";
     [Required, MaxLength(ChangeFactDto.MaxReasonLength)] public string Reason { get; set; } = "";
@@ -65,8 +65,8 @@ internal sealed record CreditRuleForm
             else if (Terms.TryParse<TrainingLevel>(word, out var level)) cap = cap with { Level = level };
             else if (Terms.TryParse<TrainingForm>(word, out var form)) cap = cap with { Form = form };
             else if (Terms.TryParse<TrainingCategory>(word, out var category)) cap = cap with { Category = category };
-            else throw new InputInvalidException(nameof(Caps), $"“{line}”里的“{word}”不认识。请写层级、方式、类别、每年或每周期、学时，例如：校级 校本 每年 30");
+            else throw new InputInvalidException(nameof(Caps), "Rules:CapWordUnknown", ("Line", line), ("Word", word));
         }
-        return isBounded ? cap : throw new InputInvalidException(nameof(Caps), $"“{line}”没有写最多多少学时。例如：校级 校本 每年 30");
+        return isBounded ? cap : throw new InputInvalidException(nameof(Caps), "Rules:CapWithoutHours", ("Line", line));
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
 using QijiangTeachers.Kernel.Errors;
+using QijiangTeachers.Kernel.Localization;
 using QijiangTeachers.Ui.Forms;
 
 namespace QijiangTeachers.Ui.Components;
@@ -15,6 +16,7 @@ public sealed partial class FormCard
     private FormState _state = null!;
 
     [Inject] private InputCheck InputCheck { get; set; } = null!;
+    [Inject] private ErrorTexts Texts { get; set; } = null!;
     [Inject] private IStringLocalizer<UiModule> T { get; set; } = null!;
     [CascadingParameter] private HttpContext? Http { get; set; }
 
@@ -58,7 +60,7 @@ public sealed partial class FormCard
 
     protected override void OnParametersSet()
     {
-        if (Refusal is { Errors.Count: > 0 }) _state.Show(Refusal.Errors);
+        if (Refusal is { Errors.Count: > 0 }) _state.Show([.. Refusal.Errors.Select(e => new FieldError(e.Field, Texts.Of(e)))]);
     }
 
     private async Task SubmitAsync()

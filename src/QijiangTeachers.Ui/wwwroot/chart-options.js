@@ -1,6 +1,7 @@
 // From what a chart shows (ChartModel) to how ECharts draws it: the rules of look.md §9 in one place.
 export const colours = { ink: "#16262a", ink2: "#45565a", ink3: "#5f7074", line2: "#cbd5d4", grid: "#edf1f0", b50: "#eaf4f3", b500: "#1b7b82", b600: "#12676d", b700: "#0d5358", b900: "#0a3539", goal: "#9a5b13", band: "rgba(18,103,109,.16)" };
 const others = [{ color: "#3f9096", type: "solid", symbol: "rect" }, { color: "#45565a", type: [6, 3], symbol: "triangle" }, { color: "#6fb0b2", type: [2, 3], symbol: "diamond" }];
+const labelRoom = 52; // of "2020 年末" beside "2021"
 const font = '-apple-system, "PingFang SC", "HarmonyOS Sans SC", "MiSans", "Microsoft YaHei UI", "Noto Sans CJK SC", sans-serif';
 
 const write = (model, value) => value == null ? "" : value.toLocaleString("en", { minimumFractionDigits: model.decimals, maximumFractionDigits: model.decimals }).replace("-", "−");
@@ -15,13 +16,13 @@ function lines(model, width) {
   const days = [...new Map(model.series.flatMap(s => s.points).map(p => [p.day, p.label])).entries()].sort();
   const labels = new Map(days);
   const actual = new Set(model.series.filter(s => s.role !== "forecast").flatMap(s => s.points).map(p => p.day));
-  // Year ends carry the axis; points between them (a June, say) are written at the line.
-  const marks = days.filter(([day]) => day.endsWith("-12-31")).map(([day]) => Date.parse(day));
-  const wide = width > 420;
+  const wide = width > 420, [left, right] = [44, wide ? 92 : 16];
+  // Year ends carry the axis, those ahead too; points between them (a June, say) are written at the line.
+  const marks = yearEnds(days, width - left - right);
   // "2020 年末" once, then the bare year: so all of them fit.
   const mark = day => marks.length > 1 && Date.parse(day) > marks[0] && marks.includes(Date.parse(day)) ? day.slice(0, 4) : labels.get(day) ?? "";
   return {
-    grid: { left: 44, right: wide ? 92 : 16, top: 20, bottom: 28 },
+    grid: { left, right, top: 20, bottom: 28 },
     legend: undefined,
     tooltip: { ...richText(), trigger: "axis", formatter: rows => [labels.get(isoDay(rows[0].value[0])) ?? "", ...rows.filter(r => !r.seriesName.startsWith("\u0000")).map(r => `${r.seriesName}  ${withUnit(model, r.value[1])}`)].join("\n") },
     xAxis: {
@@ -32,6 +33,16 @@ function lines(model, width) {
     yAxis: { type: "value", ...scale(model), axisLabel: { color: colours.ink3, formatter: value => write(model, value) }, splitLine: { lineStyle: { color: colours.grid } } },
     series: model.series.flatMap((series, index) => line(model, series, index, wide)),
   };
+}
+
+// The first point that is a year end, and the year ends behind it: every one, or every second where they would lie on each other.
+function yearEnds(days, room) {
+  const ends = days.map(([day]) => day).filter(day => day.endsWith("-12-31"));
+  if (ends.length < 2) return [];
+  const [first, last] = [Date.parse(days[0][0]), Date.parse(days.at(-1)[0])];
+  const all = Array.from({ length: +days.at(-1)[0].slice(0, 4) - +ends[0].slice(0, 4) + 1 }, (_, i) => Date.parse(`${+ends[0].slice(0, 4) + i}-12-31`)).filter(day => day <= last);
+  const step = Math.ceil(labelRoom / (room * (all[1] - all[0]) / (last - first)));
+  return all.filter((_, i) => i % step === 0);
 }
 
 // Limits that are whole steps apart: otherwise the limit's number lies on the one beside it.

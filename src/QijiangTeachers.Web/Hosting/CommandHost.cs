@@ -1,5 +1,6 @@
 using QijiangTeachers.Database;
 using QijiangTeachers.Kernel.Commands;
+using QijiangTeachers.Kernel.Localization;
 using QijiangTeachers.Kernel.Modularity;
 using QijiangTeachers.Kernel.Seeding;
 using QijiangTeachers.Kernel.Users;
@@ -15,6 +16,7 @@ internal static class CommandHost
 {
     public static async Task<int> RunAsync(string name, string[] args, TextWriter output, TextWriter error)
     {
+        TextCatalogue.SpeakDefault();
         try
         {
             // Commands share the server's command line: settings are taken from it, and what seeds the demo district means nothing to them.

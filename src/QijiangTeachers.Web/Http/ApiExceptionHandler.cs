@@ -26,7 +26,7 @@ internal sealed class ApiExceptionHandler(ErrorTexts texts, ILogger<ApiException
 
     private ApiError Describe(Exception e, int status) => e switch
     {
-        InputInvalidException invalid => new(null, texts.Of("Error:400"), ValidationErrors: [.. invalid.Errors.Select(f => new ApiFieldError(f.Message, [ApiJson.CamelCase(f.Field)]))]),
+        InputInvalidException invalid => new(null, texts.Of("Error:400"), ValidationErrors: [.. invalid.Errors.Select(f => new ApiFieldError(texts.Of(f), [ApiJson.CamelCase(f.Field)]))]),
         BusinessException refusal => new(refusal.Code, texts.Of(refusal), Data: refusal.Data.Count == 0 ? null : refusal.Data.Keys.Cast<object>().ToDictionary(k => k.ToString()!, k => refusal.Data[k])),
         _ => new(null, texts.Of($"Error:{status}")),
     };

@@ -49,8 +49,8 @@ public sealed partial class IndicatorPagesTests(RegistryServer server) : IClassF
         var client = await server.As(user);
         foreach (var language in new[] { "zh-CN", "en" })
         {
-            client.DefaultRequestHeaders.Remove("Accept-Language");
-            client.DefaultRequestHeaders.Add("Accept-Language", language);
+            client.DefaultRequestHeaders.Remove("Cookie");
+            client.DefaultRequestHeaders.Add("Cookie", $"qijiang.language=c%3D{language}%7Cuic%3D{language}");
             var page = await client.GetAsync(address);
             var html = await page.Content.ReadAsStringAsync();
             page.StatusCode.ShouldBe(HttpStatusCode.OK, html);

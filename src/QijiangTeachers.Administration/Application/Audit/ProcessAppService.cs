@@ -53,10 +53,10 @@ internal sealed class ProcessAppService(
             recorder.Record(new AuditLogExported(await Query(input).CountAsync(ct), input.Kind, input.From, input.To, input.Filter)), ct);
         TableColumn<ProcessDto>[] columns =
         [
-            new("时间", p => ChinaTime.ToChina(p.At)) { Width = 20 }, new("事项", p => TitleOf(p.Kind)) { Width = 20 }, new("操作人", p => p.ActorName) { Width = 14 },
-            new("原因", p => p.Reason) { Width = 40 }, new("变更数", p => p.Changes), new("编号", p => p.Id.ToString()) { Width = 38 },
+            new(texts.Of("AuditFile:At"), p => ChinaTime.ToChina(p.At)) { Width = 20 }, new(texts.Of("AuditFile:Kind"), p => TitleOf(p.Kind)) { Width = 20 }, new(texts.Of("AuditFile:Actor"), p => p.ActorName) { Width = 14 },
+            new(texts.Of("AuditFile:Reason"), p => p.Reason) { Width = 40 }, new(texts.Of("AuditFile:Changes"), p => p.Changes), new(texts.Of("AuditFile:Id"), p => p.Id.ToString()) { Width = 38 },
         ];
-        await TableWriter.WriteAsync(output, format, "审计记录", columns, StreamAsync(input, ct), ct);
+        await TableWriter.WriteAsync(output, format, texts.Of("Menu:AuditLog"), columns, StreamAsync(input, ct), ct);
     }
 
     public async Task<IReadOnlyList<ProcessDto>> GetReadersOfMyRecordAsync(CancellationToken ct = default)

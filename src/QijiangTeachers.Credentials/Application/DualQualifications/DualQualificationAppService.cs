@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Credentials.Domain;
 using QijiangTeachers.Credentials.Persistence;
+using Microsoft.Extensions.Localization;
 using QijiangTeachers.Kernel.Errors;
 using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Kernel.Paging;
@@ -14,7 +15,7 @@ using QijiangTeachers.Staff.Application.People;
 namespace QijiangTeachers.Credentials.Application.DualQualifications;
 
 internal sealed class DualQualificationAppService(
-    RegistryDbContext db, DualQualificationList list, RecognitionChanges recognitions, FactChanges changes, FactBatch batch, IPermissionChecker permissions)
+    RegistryDbContext db, DualQualificationList list, RecognitionChanges recognitions, FactChanges changes, FactBatch batch, IPermissionChecker permissions, IStringLocalizer<CredentialsModule> texts)
     : IDualQualificationAppService
 {
     public async Task<PagedResultDto<DualQualificationDto>> GetListAsync(GetDualQualificationListInput input, CancellationToken ct = default)
@@ -106,5 +107,5 @@ internal sealed class DualQualificationAppService(
 
     private Task ManageAsync(CancellationToken ct) => permissions.CheckAsync(CredentialsPermissions.DualQualifications.Manage, ct);
 
-    private static BusinessException SameExists(DualQualificationGrant grant) => RecognitionErrors.SameExists(Terms.Of(grant.Level) + "双师型", grant.RecognisedOn);
+    private BusinessException SameExists(DualQualificationGrant grant) => RecognitionErrors.SameExists(texts["Dual:Named", Terms.Shown(grant.Level)], grant.RecognisedOn);
 }

@@ -109,5 +109,5 @@ internal sealed class TitleTermAppService(
 
     private Task ManageAsync(CancellationToken ct) => permissions.CheckAsync(CultivationPermissions.Titles.Manage, ct);
 
-    private static BusinessException SameExists(TitleGrant grant) => RecognitionErrors.SameExists(Terms.Of(grant.Title), grant.RecognisedOn);
+    private static BusinessException SameExists(TitleGrant grant) => RecognitionErrors.SameExists(Terms.Shown(grant.Title), grant.RecognisedOn);
 }

@@ -33,6 +33,6 @@ public sealed record ForecastDto
     /// <summary>The people left if no term is renewed and nobody is new: what is at stake.</summary>
     public int WithoutRenewal { get; init; }
 
-    /// <summary>The reckoning in sentences (Chinese), for the page and for print.</summary>
+    /// <summary>The reckoning in sentences, in the reader's language, for the page and for print.</summary>
     public required IReadOnlyList<string> Explanation { get; init; }
 }

@@ -12,7 +12,7 @@ namespace QijiangTeachers.Indicators.Application.Forecasts;
 /// were new lately. The band is what the last years have seen: their worst and their best year, year after year. The other
 /// figures begin anew every school year or cycle, or hang on pupils, and aren't projected.
 /// </summary>
-internal sealed class ForecastReader(IndicatorCalculator calculator, IndicatorRuleReader rules, ChangeReader changes, Numerators numerators)
+internal sealed class ForecastReader(IndicatorCalculator calculator, IndicatorRuleReader rules, ChangeReader changes, Numerators numerators, ForecastWords words)
 {
     private const int MonthsWithoutPlan = 36, MonthsOfAYear = 12, YearsOfExperience = 3;
 
@@ -32,7 +32,7 @@ internal sealed class ForecastReader(IndicatorCalculator calculator, IndicatorRu
         return Reckon(code, day, until, people, years);
     }
 
-    private static ForecastDto Reckon(string code, DateOnly day, DateOnly until, PeopleAhead people, List<YearSeen> years)
+    private ForecastDto Reckon(string code, DateOnly day, DateOnly until, PeopleAhead people, List<YearSeen> years)
     {
         var months = (until.DayNumber - day.DayNumber) / (365.25m / 12);
         var renewal = Renewal.Of(years);
@@ -47,7 +47,7 @@ internal sealed class ForecastReader(IndicatorCalculator calculator, IndicatorRu
             NewPerMonth = IndicatorFigure.Round(pace[0]), RenewalShare = renewal.Usual is { } s ? IndicatorFigure.Round(100 * s) : null,
             Low = Value(code, low, people.Base), Middle = Value(code, middle, people.Base), High = Value(code, high, people.Base),
             WithoutRenewal = people.StayWithoutRenewal,
-            Explanation = ForecastWords.Of(code, day, until, people, pace, renewal),
+            Explanation = words.Of(code, day, until, people, pace, renewal),
         };
     }
 

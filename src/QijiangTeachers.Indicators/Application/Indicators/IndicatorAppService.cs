@@ -110,7 +110,7 @@ internal sealed class IndicatorAppService(
         await permissions.CheckAsync(IndicatorsPermissions.Default, ct);
         var overview = await targets.GetAsync(Day(input.AsOf), access.Schools, [], ct);
         var standings = await schools.GetAsync(input with { SkipCount = null, MaxResultCount = null }, Day(input.AsOf), access.Schools, ct);
-        await IndicatorExports.FiguresAsync(overview, standings.Items, format, output, ct);
+        await exports.FiguresAsync(overview, standings.Items, format, output, ct);
     }
 
     public async Task<IReadOnlyList<TeacherIndicatorDto>> GetTeacherAsync(Guid teacherId, DateOnly? asOf, CancellationToken ct = default)

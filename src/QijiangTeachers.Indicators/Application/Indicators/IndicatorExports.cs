@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Localization;
 using QijiangTeachers.Indicators.Application.People;
 using QijiangTeachers.Indicators.Application.Schools;
 using QijiangTeachers.Indicators.Application.Targets;
@@ -8,28 +9,28 @@ using QijiangTeachers.Kernel.Terms;
 
 namespace QijiangTeachers.Indicators.Application.Indicators;
 
-/// <summary>Lists as files. A list of names is noted in the history.</summary>
-internal sealed class IndicatorExports(UnitOfWork unitOfWork)
+/// <summary>Lists as files, in the language of the reader: nobody imports them again. A list of names is noted in the history.</summary>
+internal sealed class IndicatorExports(UnitOfWork unitOfWork, IStringLocalizer<IndicatorsModule> T)
 {
-    private static readonly TableColumn<IndicatorPersonDto>[] People =
+    private TableColumn<IndicatorPersonDto>[] People =>
     [
-        new("教师编号", p => p.TeacherNo) { Format = CellFormat.Text, Width = 16 }, new("姓名", p => p.Name) { Width = 12 }, new("任职学校", p => p.School) { Width = 28 },
-        new("任教学段", p => p.Stage is { } stage ? Terms.Of(stage) : null), new("任教学科", p => p.Subject) { Width = 12 },
-        new("结论", p => p.Counts ? "计入" : "不计入"), new("原因", p => p.Reason) { Width = 70 },
+        new(T["Export:TeacherNo"], p => p.TeacherNo) { Format = CellFormat.Text, Width = 16 }, new(T["Export:Name"], p => p.Name) { Width = 12 }, new(T["Export:Employer"], p => p.School) { Width = 28 },
+        new(T["Export:StageTaught"], p => p.Stage is { } stage ? Terms.Shown(stage) : null), new(T["Export:Subject"], p => p.Subject) { Width = 12 },
+        new(T["Export:Conclusion"], p => p.Counts ? T["Export:Counts"].Value : T["Export:CountsNot"].Value), new(T["Export:Reason"], p => p.Reason) { Width = 70 },
     ];
 
-    private static readonly TableColumn<IndicatorStatusDto>[] Indicators =
+    private TableColumn<IndicatorStatusDto>[] Indicators =>
     [
-        new("指标", i => i.Name) { Width = 20 }, new("截至", i => i.AsOf) { Width = 12 }, new("当前", i => i.Value), new("分子", i => i.Numerator), new("分母", i => i.Denominator),
-        new("单位", i => i.Unit), new("目标", i => i.Target), new("应达", i => i.Path), new("差距", i => i.Gap), new("状态", i => Terms.Of(i.Standing)), new("期末结果", i => i.PlanResult?.Value),
+        new(T["Export:Indicator"], i => IndicatorNames.Of(i.Name, i.EnglishName)) { Width = 20 }, new(T["Export:AsOf"], i => i.AsOf) { Width = 12 }, new(T["Export:Value"], i => i.Value), new(T["Export:Numerator"], i => i.Numerator), new(T["Export:Denominator"], i => i.Denominator),
+        new(T["Export:Unit"], i => i.Unit), new(T["Export:Target"], i => i.Target), new(T["Export:Due"], i => i.Path), new(T["Export:Gap"], i => i.Gap), new(T["Export:Standing"], i => Terms.Shown(i.Standing)), new(T["Export:PlanResult"], i => i.PlanResult?.Value),
     ];
 
-    private static readonly TableColumn<SchoolStandingDto>[] Schools =
+    private TableColumn<SchoolStandingDto>[] Schools =>
     [
-        new("学校", s => s.Name) { Width = 28 }, new("学段", s => s.Kind is { } kind ? Terms.Of(kind) : null) { Width = 14 }, new("城乡", s => s.Locality is { } l ? Terms.Of(l) : null),
-        new("专任教师", s => s.FullTimeTeachers), new("骨干教师", s => s.BackboneTeachers), new("骨干占比（%）", s => s.BackboneShare), new("学时达标率（%）", s => s.HoursCompletion),
-        new("轮岗比例（%）", s => s.RotationRatio), new("双师型占比（%）", s => s.DualQualifiedShare), new("幼儿数 ÷ 教师", s => s.KindergartenRatio),
-        new("年底前到期", s => s.ExpiringThisYear), new("预警项数", s => s.Warnings), new("滞后项数", s => s.Behind),
+        new(T["Export:School"], s => s.Name) { Width = 28 }, new(T["Export:SchoolKind"], s => s.Kind is { } kind ? Terms.Shown(kind) : null) { Width = 14 }, new(T["Export:Locality"], s => s.Locality is { } l ? Terms.Shown(l) : null),
+        new(T["Export:FullTime"], s => s.FullTimeTeachers), new(T["Export:Backbone"], s => s.BackboneTeachers), new(T["Export:BackboneShare"], s => s.BackboneShare), new(T["Export:HoursCompletion"], s => s.HoursCompletion),
+        new(T["Export:RotationRatio"], s => s.RotationRatio), new(T["Export:DualShare"], s => s.DualQualifiedShare), new(T["Export:Kindergarten"], s => s.KindergartenRatio),
+        new(T["Export:Expiring"], s => s.ExpiringThisYear), new(T["Export:Warnings"], s => s.Warnings), new(T["Export:Behind"], s => s.Behind),
     ];
 
     public async Task PeopleAsync(IndicatorDefinition definition, DateOnly day, IReadOnlyList<IndicatorPersonDto> rows, TableFileFormat format, Stream output, CancellationToken ct)
@@ -39,14 +40,14 @@ internal sealed class IndicatorExports(UnitOfWork unitOfWork)
             recorder.Record(new IndicatorPeopleExported(definition.Code, definition.Name, day, rows.Count));
             return Task.CompletedTask;
         }, ct);
-        await TableWriter.WriteAsync(output, format, definition.Name, People, rows, ct);
+        await TableWriter.WriteAsync(output, format, IndicatorNames.Of(definition), People, rows, ct);
     }
 
-    public static async Task FiguresAsync(TargetOverviewDto overview, IReadOnlyList<SchoolStandingDto> schools, TableFileFormat format, Stream output, CancellationToken ct)
+    public async Task FiguresAsync(TargetOverviewDto overview, IReadOnlyList<SchoolStandingDto> schools, TableFileFormat format, Stream output, CancellationToken ct)
     {
         await using var writer = TableWriter.Open(output, format);
-        if (format == TableFileFormat.Xlsx) await WriteAsync(writer, "指标", Indicators, overview.Items, ct);
-        await WriteAsync(writer, "学校", Schools, schools, ct);
+        if (format == TableFileFormat.Xlsx) await WriteAsync(writer, T["Export:Indicator"], Indicators, overview.Items, ct);
+        await WriteAsync(writer, T["Export:School"], Schools, schools, ct);
         await writer.CompleteAsync(ct);
     }
 

@@ -8,13 +8,10 @@ using QijiangTeachers.Staff.Persistence;
 namespace QijiangTeachers.Indicators.Application.People;
 
 /// <summary>A page of the people behind a figure, each with the reason.</summary>
-internal sealed class IndicatorPeople(RegistryDbContext db, IndicatorCalculator calculator, Numerators numerators, IndicatorAccess access, PersonFactsReader reader)
+internal sealed class IndicatorPeople(RegistryDbContext db, IndicatorCalculator calculator, Numerators numerators, IndicatorAccess access, PersonFactsReader reader, Say say)
 {
     /// <summary>Facts are loaded for so many people at once.</summary>
     private const int Portion = 500;
-
-    /// <summary>What stands for somebody who may not be named.</summary>
-    private const string Veiled = "现不在您的范围内，只计数";
 
     public async Task<PagedResultDto<IndicatorPersonDto>> GetAsync(
         string code, DateOnly asOf, IReadOnlyCollection<Guid>? schools, GetIndicatorPeopleInput input, CancellationToken ct)
@@ -89,7 +86,7 @@ internal sealed class IndicatorPeople(RegistryDbContext db, IndicatorCalculator 
         var rules = (await calculator.PopulationAsync(asOf, null, ct)).Rules;
         var facts = await reader.ReadAsync([teacherId], rules, ct);
         if (facts.Count == 0) return new Dictionary<string, Reason>();
-        var reasons = new Reasons(rules, await reader.SchoolsAsync(facts, ct));
+        var reasons = new Reasons(rules, await reader.SchoolsAsync(facts, ct), say);
         return codes.ToDictionary(c => c, c => reasons.Of(c, facts[0]));
     }
 
@@ -106,17 +103,17 @@ internal sealed class IndicatorPeople(RegistryDbContext db, IndicatorCalculator 
         {
             var facts = (await reader.ReadAsync([.. portion.Where(r => !r.IsVeiled).Select(r => r.TeacherId)], rules, ct)).ToDictionary(p => p.TeacherId);
             var schools = await reader.SchoolsAsync(facts.Values, ct);
-            var reasons = new Reasons(rules, schools);
+            var reasons = new Reasons(rules, schools, say);
             var last = await LastSchoolsAsync(portion, schools, ct);
             foreach (var row in portion)
             {
-                var reason = row.IsVeiled ? new Reason(row.Counts, Veiled) : reasons.Of(code, facts[row.TeacherId]);
+                var reason = row.IsVeiled ? new Reason(row.Counts, say["Veiled"]) : reasons.Of(code, facts[row.TeacherId]);
                 result.Add(new()
                 {
                     TeacherId = row.IsVeiled ? null : row.TeacherId, TeacherNo = row.IsVeiled ? "" : row.Number, Name = row.Name, SchoolId = row.SchoolId,
                     Stage = row.IsVeiled ? null : row.Stage, Subject = row.IsVeiled ? null : row.Subject,
                     School = row.SchoolId is { } id ? last.GetValueOrDefault(id) ?? schools.Name(id) : null,
-                    Counts = row.Counts, Reason = reason.Full, ReasonText = reason.Text, ReasonDetail = reason.Detail, IsTermUnknown = reason.IsTermUnknown,
+                    Counts = row.Counts, Reason = reason.Detail is { } detail ? say["Both", reason.Text, detail] : reason.Text, ReasonText = reason.Text, ReasonDetail = reason.Detail, IsTermUnknown = reason.IsTermUnknown,
                 });
             }
         }

@@ -19,7 +19,7 @@ public sealed record IndicatorPersonDto
     /// <summary>Whether the person is in the numerator.</summary>
     public required bool Counts { get; init; }
 
-    /// <summary>Why (Chinese): the deciding fact with its dates, and what stands beside it.</summary>
+    /// <summary>Why, in the reader's language: the deciding fact with its dates, and what stands beside it.</summary>
     public required string Reason { get; init; }
 
     /// <summary>The two parts of <see cref="Reason"/>, for two lines on a page.</summary>

@@ -7,7 +7,7 @@ using QijiangTeachers.Staff.Domain;
 namespace QijiangTeachers.Indicators.Application.People;
 
 /// <summary>Why a person is or isn't eligible to rotate, did or didn't, and whether as a backbone teacher.</summary>
-internal sealed class RotationReasons(IndicatorRules rules, SchoolFacts schools)
+internal sealed class RotationReasons(IndicatorRules rules, SchoolFacts schools, Say say)
 {
     private DateOnly S => rules.SchoolYearStart;
 
@@ -16,12 +16,12 @@ internal sealed class RotationReasons(IndicatorRules rules, SchoolFacts schools)
         if (NotEligible(person) is { } obstacle) return Reason.No(obstacle);
         var thisYear = person.Placements.Where(p => p.From >= S && p.From <= rules.AsOf).OrderBy(p => p.From).ToList();
         if (thisYear.FirstOrDefault(Counts) is { } counted)
-            return Reason.Yes($"{Terms.Of(counted.Kind)} {Say.Span(counted.From, counted.To)}，到{schools.Name(counted.ToSchoolId)}");
-        if (thisYear.Count == 0) return Reason.No($"符合交流条件，{Say.Day(S)} 起的学年没有交流或支教");
+            return Reason.Yes(say["Rotated", Terms.Shown(counted.Kind), say.Span(counted.From, counted.To), schools.Name(counted.ToSchoolId)]);
+        if (thisYear.Count == 0) return Reason.No(say["NotRotated", Say.Day(S)]);
         var other = thisYear[0];
         return Reason.No(other.Kind is RotationKind.Exchange or RotationKind.SupportTeaching
-            ? $"{Terms.Of(other.Kind)} {Say.Span(other.From, other.To)} 共 {other.PlannedDays} 天，不满 {RotationFamily.DaysThatCount} 天"
-            : $"{Terms.Of(other.Kind)} {Say.Span(other.From, other.To)}，只计交流和支教");
+            ? say["RotationShort", Terms.Shown(other.Kind), say.Span(other.From, other.To), other.PlannedDays, RotationFamily.DaysThatCount]
+            : say["RotationOther", Terms.Shown(other.Kind), say.Span(other.From, other.To)]);
     }
 
     public Reason Backbone(PersonFacts person)
@@ -30,23 +30,23 @@ internal sealed class RotationReasons(IndicatorRules rules, SchoolFacts schools)
         if (!rotation.Counts) return rotation;
         var start = person.Placements.Where(p => p.From >= S && p.From <= rules.AsOf && Counts(p)).Min(p => p.From);
         var titles = person.Titles.Where(t => rules.Tiers.AllTitles.Contains(t.Title)).OrderByDescending(t => t.From).ToList();
-        if (titles.FirstOrDefault(t => t.From <= start && start < t.To) is { } held) return Reason.Yes($"轮岗开始日 {Say.Day(start)} 持有 {Say.Title(held)}");
-        return Reason.No($"轮岗开始日 {Say.Day(start)} 没有有效称号", titles.Count > 0 ? Say.NotInForce(titles[0], start) : null);
+        if (titles.FirstOrDefault(t => t.From <= start && start < t.To) is { } held) return Reason.Yes(say["TitleAtStart", Say.Day(start), say.Title(held)]);
+        return Reason.No(say["NoTitleAtStart", Say.Day(start)], titles.Count > 0 ? say.NotInForce(titles[0], start) : null);
     }
 
     private string? NotEligible(PersonFacts person)
     {
-        if (person.ServiceOn(S) is not { } service) return Say.NotInService(person, S);
-        if (!service.IsFullTimeTeacher) return Say.NotFullTime(service);
-        if (service.Employment != EmploymentForm.Established) return $"用工形式 {Terms.Of(service.Employment)}，交流条件只计在编";
+        if (person.ServiceOn(S) is not { } service) return say.NotInService(person, S);
+        if (!service.IsFullTimeTeacher) return say.NotFullTime(service);
+        if (service.Employment != EmploymentForm.Established) return say["NotEstablished", Terms.Shown(service.Employment)];
         if (service.Stage is not (SchoolStage.Primary or SchoolStage.LowerSecondary))
-            return service.Stage is { } stage ? $"任教学段 {Terms.Of(stage)}，交流条件只计小学和初中" : "没有填任教学段";
-        if (schools.On(service.SchoolId, S)?.Ownership != Ownership.Public) return $"{schools.Name(service.SchoolId)}不是公办学校";
+            return service.Stage is { } stage ? say["OtherStage", Terms.Shown(stage)] : say["NoStage"];
+        if (schools.On(service.SchoolId, S)?.Ownership != Ownership.Public) return say["NotPublic", schools.Name(service.SchoolId)];
         if (service.ChainFrom.AddYears(RotationFamily.YearsAtSchool) > S)
-            return $"在{schools.Name(service.SchoolId)}自 {Say.Day(service.ChainFrom)} 起连续任职，自 {Say.Day(service.ChainFrom.AddYears(RotationFamily.YearsAtSchool))} 起满 {RotationFamily.YearsAtSchool} 年";
+            return say["YearsAtSchool", schools.Name(service.SchoolId), Say.Day(service.ChainFrom), Say.Day(service.ChainFrom.AddYears(RotationFamily.YearsAtSchool)), RotationFamily.YearsAtSchool];
         var retirement = service.Title >= ProfessionalTitle.Senior ? person.SeniorRetirementOn : person.RegularRetirementOn;
-        if (retirement <= S.AddMonths(RetirementRule.RotationReliefMonths)) return $"{Say.Day(retirement)} 退休，{Say.Day(S)} 距退休不足 5 年";
-        return person.Exemptions.FirstOrDefault(l => l.From <= S && S < l.To) is { } exemption ? $"豁免 {Say.Span(exemption.From, exemption.To)}" : null;
+        if (retirement <= S.AddMonths(RetirementRule.RotationReliefMonths)) return say["NearRetirement", Say.Day(retirement), Say.Day(S)];
+        return person.Exemptions.FirstOrDefault(l => l.From <= S && S < l.To) is { } exemption ? say["Exempt", say.Span(exemption.From, exemption.To)] : null;
     }
 
     private static bool Counts(RotationPlacement placement)

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Localization;
 using QijiangTeachers.Credentials.Domain;
 using QijiangTeachers.Cultivation.Domain;
 using QijiangTeachers.Kernel.Terms;
@@ -6,42 +7,45 @@ using QijiangTeachers.Staff.Domain;
 
 namespace QijiangTeachers.Indicators.Application.People;
 
-/// <summary>Facts in the words of a reason.</summary>
-internal static class Say
+/// <summary>Facts in the words of a reason, in the language of the reader.</summary>
+internal sealed class Say(IStringLocalizer<IndicatorsModule> T)
 {
+    /// <summary>A sentence of the module's texts; the facts stand apart from it.</summary>
+    public string this[string key, params object[] facts] => T["Why:" + key, facts];
+
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd");
 
-    public static string Title(TitleTerm title)
-        => $"称号 {Terms.Of(title.Title)} 认定 {Day(title.From)} {(title.ValidUntil is { } until ? $"有效期至 {Day(until)}" : "有效期未填")}";
+    public string Title(TitleTerm title) => title.ValidUntil is { } until
+        ? this["Title", Terms.Shown(title.Title), Day(title.From), Day(until)]
+        : this["TitleOpen", Terms.Shown(title.Title), Day(title.From)];
 
     /// <summary>The title and why it isn't in force on the day.</summary>
-    public static string NotInForce(TitleTerm title, DateOnly day)
+    public string NotInForce(TitleTerm title, DateOnly day)
     {
-        if (title.From > day) return $"{Title(title)}: {Day(day)} 尚未认定";
-        var ended = title.EndedOn is { } end && end <= day && (title.ValidUntil is not { } until || end <= until);
-        return ended
-            ? $"{Title(title)}: {Day(title.EndedOn!.Value)} 终止{(title.EndReason is { } why ? $"（{why}）" : "")}"
-            : $"{Title(title)}: {Day(day)} 已过期";
+        if (title.From > day) return this["NotYet", Title(title), Day(day)];
+        if (title.EndedOn is not { } end || end > day || title.ValidUntil < end) return this["Expired", Title(title), Day(day)];
+        return title.EndReason is { } why ? this["EndedBecause", Title(title), Day(end), why] : this["Ended", Title(title), Day(end)];
     }
 
-    public static string Recognition(DualQualification recognition)
-        => $"双师型（{Terms.Of(recognition.Level)}）认定 {Day(recognition.From)} {(recognition.ValidUntil is { } until ? $"有效期至 {Day(until)}" : "有效期未填")}";
+    public string Recognition(DualQualification recognition) => recognition.ValidUntil is { } until
+        ? this["Dual", Terms.Shown(recognition.Level), Day(recognition.From), Day(until)]
+        : this["DualOpen", Terms.Shown(recognition.Level), Day(recognition.From)];
 
-    public static string Service(ServiceSegment service, SchoolFacts schools)
-        => $"在职 · {schools.Name(service.SchoolId)}（{Terms.Of(service.Employment)}，{Day(service.ChainFrom)} 起）";
+    public string Service(ServiceSegment service, SchoolFacts schools)
+        => this["Service", schools.Name(service.SchoolId), Terms.Shown(service.Employment), Day(service.ChainFrom)];
 
-    public static string NotInService(PersonFacts person, DateOnly day)
+    public string NotInService(PersonFacts person, DateOnly day)
     {
-        if (person.Segments.Where(s => s.To <= day).MaxBy(s => s.To) is { } last) return $"{Day(day)} 不在职：最后在职日 {Day(last.To.AddDays(-1))}";
-        return person.Segments.Where(s => s.From > day).MinBy(s => s.From) is { } next ? $"{Day(day)} 不在职：{Day(next.From)} 到校" : "没有任职经历";
+        if (person.Segments.Where(s => s.To <= day).MaxBy(s => s.To) is { } last) return this["LeftService", Day(day), Day(last.To.AddDays(-1))];
+        return person.Segments.Where(s => s.From > day).MinBy(s => s.From) is { } next ? this["BeforeService", Day(day), Day(next.From)] : this["NeverInService"];
     }
 
     /// <summary>Why a person in service is no full-time teacher.</summary>
-    public static string NotFullTime(ServiceSegment service) => service.Category != StaffCategory.FullTimeTeacher
-        ? $"教师类别 {Terms.Of(service.Category)}，不是专任教师"
-        : $"用工形式 {Terms.Of(service.Employment)}，专任教师只计在编和聘用";
+    public string NotFullTime(ServiceSegment service) => service.Category != StaffCategory.FullTimeTeacher
+        ? this["OtherCategory", Terms.Shown(service.Category)]
+        : this["OtherEmployment", Terms.Shown(service.Employment)];
 
     public static string Hours(int tenths) => (tenths / 10m).ToString("0.#");
 
-    public static string Span(DateOnly from, DateOnly to) => EffectivePeriod.LastDayOf(to) is { } last ? $"{Day(from)} 至 {Day(last)}" : $"{Day(from)} 起";
+    public string Span(DateOnly from, DateOnly to) => EffectivePeriod.LastDayOf(to) is { } last ? this["Span", Day(from), Day(last)] : this["SpanOpen", Day(from)];
 }

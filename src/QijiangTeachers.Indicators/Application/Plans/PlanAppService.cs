@@ -50,7 +50,7 @@ internal sealed class PlanAppService(RegistryDbContext db, IPermissionChecker pe
     public async Task<Guid> CreateAsync(CreatePlanDto input, CancellationToken ct = default)
     {
         await permissions.CheckAsync(IndicatorsPermissions.Plans.Edit, ct);
-        if (input.LastYear < input.FirstYear) throw new InputInvalidException(nameof(input.LastYear), "最后一年不能早于第一年。请改最后一年");
+        if (input.LastYear < input.FirstYear) throw new InputInvalidException(nameof(input.LastYear), "Plan:YearsReversed");
         var plans = await PlansAsync(ct);
         var (first, after) = (new DateOnly(input.FirstYear, 1, 1), new DateOnly(input.LastYear + 1, 1, 1));
         if (plans.FirstOrDefault(p => p.From < after && first < p.To) is { } other) throw IndicatorErrors.PlanOverlaps(other.Name);

@@ -28,7 +28,8 @@ public sealed class PlanFormTarget
         var words = (YearlyTargets ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries);
         var values = words.Select(w => decimal.TryParse(w, CultureInfo.InvariantCulture, out var value) ? value : (decimal?)null).ToList();
         if (values.Count != lastYear - firstYear + 1 || values.Contains(null))
-            throw new InputInvalidException($"Targets[{index}].YearlyTargets", $"逐年填写时，{firstYear} 至 {lastYear} 每年填一个数，用空格分开，共 {lastYear - firstYear + 1} 个");
+            throw new InputInvalidException($"Targets[{index}].YearlyTargets", "Plan:YearsToEnter",
+                ("First", firstYear), ("Last", lastYear), ("Count", lastYear - firstYear + 1));
         return [.. values.Select((v, i) => new YearlyTarget(firstYear + i, v!.Value))];
     }
 }

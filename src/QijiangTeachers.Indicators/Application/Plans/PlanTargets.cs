@@ -17,8 +17,8 @@ internal static class PlanTargets
         var (errors, result) = (new List<FieldError>(), new Dictionary<string, PlanTarget>());
         foreach (var (index, input) in inputs.Index())
         {
-            if (definitions.FirstOrDefault(d => d.Code == input.Code) is not { } definition) errors.Add(new($"Targets[{index}].Code", $"没有指标“{input.Code}”。可用：{string.Join("、", IndicatorCodes.All)}"));
-            else if (result.ContainsKey(input.Code)) errors.Add(new($"Targets[{index}].Code", $"{definition.Name}出现了两次。请只留一行"));
+            if (definitions.FirstOrDefault(d => d.Code == input.Code) is not { } definition) errors.Add(new($"Targets[{index}].Code", "Plan:UnknownIndicator", ("Code", input.Code), ("Known", string.Join(", ", IndicatorCodes.All))));
+            else if (result.ContainsKey(input.Code)) errors.Add(new($"Targets[{index}].Code", "Plan:IndicatorTwice", Of(definition)));
             else result[input.Code] = Read(input, definition, years, $"Targets[{index}]", errors);
         }
         return errors.Count == 0 ? result : throw new InputInvalidException(errors);
@@ -28,15 +28,17 @@ internal static class PlanTargets
     {
         var (target, path) = (input.Target ?? definition.Target, input.Path ?? (input.Target is null ? definition.Path : PathKind.Linear));
         var most = definition.Unit == "%" ? 100 : Most;
-        if (target <= 0 || target > most) errors.Add(new($"{field}.Target", $"{definition.Name}：目标值须大于 0、不大于 {most:0}"));
-        if (input.Baseline is < 0 || input.Baseline > most) errors.Add(new($"{field}.Baseline", $"{definition.Name}：基期值须在 0 至 {most:0} 之间"));
-        if (input.Baseline is not null && definition.IsNorm) errors.Add(new($"{field}.Baseline", $"{definition.Name}是每天都要达到的标准，没有基期值。请留空"));
+        if (target <= 0 || target > most) errors.Add(new($"{field}.Target", "Plan:TargetRange", Of(definition), ("Most", $"{most:0}")));
+        if (input.Baseline is < 0 || input.Baseline > most) errors.Add(new($"{field}.Baseline", "Plan:BaselineRange", Of(definition), ("Most", $"{most:0}")));
+        if (input.Baseline is not null && definition.IsNorm) errors.Add(new($"{field}.Baseline", "Plan:NormHasNoBaseline", Of(definition)));
         var yearly = path == PathKind.Entered ? input.YearlyTargets.OrderBy(y => y.Year).ToList() : [];
         if (path == PathKind.Entered && !yearly.Select(y => y.Year).SequenceEqual(years))
-            errors.Add(new($"{field}.YearlyTargets", $"{definition.Name}：逐年填写时，{years[0]} 至 {years[^1]} 每年填一个值"));
-        else if (yearly.Count > 0 && yearly[^1].Value != target) errors.Add(new($"{field}.YearlyTargets", $"{definition.Name}：最后一年的值须等于目标值 {target:0.####}"));
-        if (path == PathKind.Reciprocal && input.Baseline is 0) errors.Add(new($"{field}.Path", $"{definition.Name}：基期值为 0 时不能按倒数均匀。请改为逐年均匀"));
+            errors.Add(new($"{field}.YearlyTargets", "Plan:YearMissing", Of(definition), ("First", years[0]), ("Last", years[^1])));
+        else if (yearly.Count > 0 && yearly[^1].Value != target) errors.Add(new($"{field}.YearlyTargets", "Plan:LastYearIsTarget", Of(definition), ("Target", $"{target:0.####}")));
+        if (path == PathKind.Reciprocal && input.Baseline is 0) errors.Add(new($"{field}.Path", "Plan:ReciprocalOfZero", Of(definition)));
         var department = string.IsNullOrWhiteSpace(input.Department) ? definition.Department : input.Department.Trim();
         return new(input.Baseline, target, path, yearly, department);
     }
+
+    private static (string, object?) Of(IndicatorDefinition definition) => ("Indicator", IndicatorNames.Of(definition));
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
+using QijiangTeachers.Indicators.Application;
 using QijiangTeachers.Indicators.Application.Targets;
 using QijiangTeachers.Indicators.Domain;
 using QijiangTeachers.Ui;
@@ -44,7 +44,7 @@ internal sealed class IndicatorShow(IStringLocalizer<IndicatorsModule> texts)
 
     public string People => texts["Unit:People"];
 
-    public static string Name(string chinese, string english) => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? english : chinese;
+    public static string Name(string chinese, string english) => IndicatorNames.Of(chinese, english);
 
     public static string Name(IndicatorStatusDto i) => Name(i.Name, i.EnglishName);
 

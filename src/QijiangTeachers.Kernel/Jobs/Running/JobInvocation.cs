@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using QijiangTeachers.Kernel.Localization;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Kernel.Users;
 
@@ -11,6 +12,7 @@ internal sealed class JobInvocation(IServiceScopeFactory scopes)
 {
     public async Task RunAsync(JobDefinition job, JobRun run, IJobProgress progress, CancellationToken ct)
     {
+        TextCatalogue.SpeakDefault();
         await using var scope = scopes.CreateAsyncScope();
         await EnterAsync(scope.ServiceProvider, job, run, ct);
         if (!run.DryRun)

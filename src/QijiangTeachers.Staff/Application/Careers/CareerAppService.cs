@@ -1,11 +1,12 @@
 using QijiangTeachers.Kernel.Errors;
+using QijiangTeachers.Kernel.Localization;
 using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Kernel.Terms;
 using QijiangTeachers.Staff.Domain;
 
 namespace QijiangTeachers.Staff.Application.Careers;
 
-internal sealed class CareerAppService(CareerEditor editor, IPermissionChecker permissions) : ICareerAppService
+internal sealed class CareerAppService(CareerEditor editor, IPermissionChecker permissions, ErrorTexts texts) : ICareerAppService
 {
     public async Task<ChangeResultDto> TransferAsync(Guid id, TransferDto input, CancellationToken ct = default)
     {
@@ -16,7 +17,7 @@ internal sealed class CareerAppService(CareerEditor editor, IPermissionChecker p
     public async Task<ChangeResultDto> LeaveAsync(Guid id, LeaveServiceDto input, CancellationToken ct = default)
     {
         await permissions.CheckAsync(StaffPermissions.Teachers.Leave, ct);
-        if (input.Status == ServiceStatus.InService) throw StaffErrors.UnknownValue("在职状态", Terms.Of(ServiceStatus.InService));
+        if (input.Status == ServiceStatus.InService) throw StaffErrors.UnknownValue(texts.Of("Leave:Status"), Terms.Shown(ServiceStatus.InService));
         return await editor.ChangeAsync(StaffProcesses.Leave, id, input, c => c.Leave(input.Status!.Value, input.LastDay!.Value), ct: ct);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Kernel.Errors;
 using QijiangTeachers.Kernel.History;
+using QijiangTeachers.Kernel.Localization;
 using QijiangTeachers.Kernel.Paging;
 using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Kernel.Persistence;
@@ -14,7 +15,7 @@ using QijiangTeachers.Staff.Persistence;
 namespace QijiangTeachers.Staff.Application.Faults;
 
 internal sealed class FaultReportAppService(
-    RegistryDbContext db, UnitOfWork unitOfWork, IPermissionChecker permissions, CurrentUserAccessor users, TimeProvider clock) : IFaultReportAppService
+    RegistryDbContext db, UnitOfWork unitOfWork, IPermissionChecker permissions, CurrentUserAccessor users, ErrorTexts texts, TimeProvider clock) : IFaultReportAppService
 {
     private static readonly SortMap<FaultReportDto> Sorts = new("state,creationTime desc")
     {
@@ -63,7 +64,7 @@ internal sealed class FaultReportAppService(
     public async Task<ChangeResultDto> AnswerAsync(Guid id, AnswerFaultDto input, CancellationToken ct = default)
     {
         await permissions.CheckAsync(StaffPermissions.Faults.Answer, ct);
-        if (input.State is not (FaultState.Corrected or FaultState.Declined)) throw StaffErrors.UnknownValue("处理结果", Terms.Of(input.State!.Value));
+        if (input.State is not (FaultState.Corrected or FaultState.Declined)) throw StaffErrors.UnknownValue(texts.Of("Fault:Outcome"), Terms.Shown(input.State!.Value));
         return await CloseAsync(id, StaffProcesses.AnswerFault, input.Answer.Trim(), report =>
         {
             if (report.TeacherId == users.User.TeacherId) throw StaffErrors.OwnFault();

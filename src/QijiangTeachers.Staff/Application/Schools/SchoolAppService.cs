@@ -75,7 +75,7 @@ internal sealed class SchoolAppService(
     public async Task<ChangeResultDto> UpdateYearAsync(Guid id, int year, UpdateSchoolYearDto input, CancellationToken ct = default)
     {
         await permissions.CheckAsync(StaffPermissions.Schools.Facts, ct);
-        if (year is < 1990 or > 2100) throw new InputInvalidException(nameof(year), "学年应在 1990 到 2100 之间。");
+        if (year is < 1990 or > 2100) throw new InputInvalidException(nameof(year), "School:YearRange");
         return await editor.ChangeAsync(id, input.Reason, input.ConcurrencyStamp, _ => new Dictionary<int, SchoolYearFacts> { [year] = input.Facts }, ct);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using QijiangTeachers.Kernel.Localization;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Kernel.Terms;
 using QijiangTeachers.Kernel.Time;
@@ -8,7 +9,7 @@ using QijiangTeachers.Staff.Persistence;
 namespace QijiangTeachers.Staff.Application.Schools;
 
 /// <summary>Who works at a school on a day, counted by one attribute at a time.</summary>
-internal sealed class SchoolStaffReader(RegistryDbContext db)
+internal sealed class SchoolStaffReader(RegistryDbContext db, ErrorTexts texts)
 {
     public async Task<IReadOnlyList<StaffBreakdownDto>> ReadAsync(Guid schoolId, DateOnly day, CancellationToken ct)
     {
@@ -19,14 +20,14 @@ internal sealed class SchoolStaffReader(RegistryDbContext db)
             .ToListAsync(ct);
         return
         [
-            By("教师类别", people.Select(p => (string?)Terms.Of(p.Category))), By("用工形式", people.Select(p => (string?)Terms.Of(p.Employment))),
-            By("任教学段", people.Select(p => TermOf(p.Stage))), By("任教学科", people.Select(p => p.Subject)), By("职称", people.Select(p => TermOf(p.Title))),
-            By("岗位等级", people.Select(p => p.PostGrade is { } grade ? $"{grade} 级" : null)), By("职务", people.Select(p => TermOf(p.Position))),
+            By("Person:Category", people.Select(p => (string?)Terms.Shown(p.Category))), By("Person:Employment", people.Select(p => (string?)Terms.Shown(p.Employment))),
+            By("Person:Stage", people.Select(p => TermOf(p.Stage))), By("Person:Subject", people.Select(p => p.Subject)), By("Person:Title", people.Select(p => TermOf(p.Title))),
+            By("Person:Grade", people.Select(p => p.PostGrade is { } grade ? string.Format(null, texts.Of("Person:GradeOf"), grade) : null)), By("Person:Position", people.Select(p => TermOf(p.Position))),
         ];
     }
 
-    private static StaffBreakdownDto By(string attribute, IEnumerable<string?> words)
-        => new(attribute, [.. words.GroupBy(w => w).Select(g => new StaffPartDto(g.Key, g.Count())).OrderBy(p => p.Word is null).ThenByDescending(p => p.People).ThenBy(p => p.Word, StringComparer.Ordinal)]);
+    private StaffBreakdownDto By(string attribute, IEnumerable<string?> words)
+        => new(texts.Of(attribute), [.. words.GroupBy(w => w).Select(g => new StaffPartDto(g.Key, g.Count())).OrderBy(p => p.Word is null).ThenByDescending(p => p.People).ThenBy(p => p.Word, StringComparer.Ordinal)]);
 
-    private static string? TermOf<T>(T? value) where T : struct, Enum => value is { } known ? Terms.Of(known) : null;
+    private static string? TermOf<T>(T? value) where T : struct, Enum => value is { } known ? Terms.Shown(known) : null;
 }

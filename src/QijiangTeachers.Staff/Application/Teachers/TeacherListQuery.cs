@@ -179,9 +179,9 @@ internal sealed class TeacherListQuery(RegistryDbContext db, CurrentUserAccessor
     {
         var parts = with.Split(':', 2);
         var filter = moduleFilters.FirstOrDefault(f => f.Key == parts[0])
-            ?? throw new InputInvalidException("with", $"没有筛选项“{parts[0]}”。可用：{string.Join("、", moduleFilters.Select(f => f.Key))}");
+            ?? throw new InputInvalidException("with", "UnknownWord", ("Word", parts[0]), ("Known", string.Join(", ", moduleFilters.Select(f => f.Key))));
         var option = filter.Options.FirstOrDefault(o => parts.Length == 2 && string.Equals(o.Value, parts[1], StringComparison.OrdinalIgnoreCase))
-            ?? throw new InputInvalidException("with", $"筛选项“{parts[0]}”没有这个值。可用：{string.Join("、", filter.Options.Select(o => o.Value))}");
+            ?? throw new InputInvalidException("with", "UnknownWord", ("Word", with), ("Known", string.Join(", ", filter.Options.Select(o => $"{parts[0]}:{o.Value}"))));
         return filter.Apply(teachers, option.Value, day);
     }
 

@@ -6,7 +6,7 @@ namespace QijiangTeachers.Staff.Domain;
 public enum CourseKind
 {
     /// <summary>Never counts towards the share of dual-qualified teachers.</summary>
-    [Term("公共基础课")] PublicBasic = 1,
-    [Term("专业课")] Professional = 2,
-    [Term("实习指导课")] PracticeInstruction = 3,
+    [Term("公共基础课", English = "General course")] PublicBasic = 1,
+    [Term("专业课", English = "Specialised course")] Professional = 2,
+    [Term("实习指导课", English = "Practice instruction")] PracticeInstruction = 3,
 }

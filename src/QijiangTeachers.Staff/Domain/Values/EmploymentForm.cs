@@ -6,10 +6,10 @@ namespace QijiangTeachers.Staff.Domain;
 public enum EmploymentForm
 {
     /// <summary>On the staff establishment.</summary>
-    [Term("在编")] Established = 1,
+    [Term("在编", English = "Established post")] Established = 1,
     /// <summary>A contract of at least a year.</summary>
-    [Term("聘用")] Contract = 2,
+    [Term("聘用", English = "Contract")] Contract = 2,
     /// <summary>Retired teachers engaged again.</summary>
-    [Term("银龄")] SilverAge = 3,
-    [Term("临聘")] Temporary = 4,
+    [Term("银龄", English = "Silver-age (retired, rehired)")] SilverAge = 3,
+    [Term("临聘", English = "Temporary")] Temporary = 4,
 }

@@ -5,6 +5,6 @@ namespace QijiangTeachers.Staff.Domain;
 /// <summary>性别, taken from the ID number.</summary>
 public enum Sex
 {
-    [Term("男")] Male = 1,
-    [Term("女")] Female = 2,
+    [Term("男", English = "Male")] Male = 1,
+    [Term("女", English = "Female")] Female = 2,
 }

@@ -6,8 +6,8 @@ namespace QijiangTeachers.Staff.Domain;
 public enum SpellKind
 {
     /// <summary>The word says nothing of the form of employment, whatever its older name suggests.</summary>
-    [Term("任职", "聘用")] Main = 1,
-    [Term("交流")] Exchange = 2,
-    [Term("支教")] SupportTeaching = 3,
-    [Term("走教")] ItinerantTeaching = 4,
+    [Term("任职", "聘用", English = "Employment")] Main = 1,
+    [Term("交流", English = "Exchange")] Exchange = 2,
+    [Term("支教", English = "Support teaching")] SupportTeaching = 3,
+    [Term("走教", English = "Itinerant teaching")] ItinerantTeaching = 4,
 }

@@ -13,7 +13,7 @@ public sealed partial class ChangeAttributePage(ICareerAppService careers, ITeac
     [Parameter] public Guid Id { get; set; }
     [SupplyParameterFromForm(FormName = "change")] private ChangeAttributeDto Input { get; set; } = null!;
 
-    private readonly string _words = string.Join("；", Enum.GetValues<TeacherAttribute>().Select(a => $"{Terms.Of(a)}：{string.Join(' ', TeacherAttributes.TermsOf(a))}"));
+    private readonly string _words = string.Join("；", Enum.GetValues<TeacherAttribute>().Select(a => $"{Terms.Shown(a)}：{string.Join(' ', TeacherAttributes.TermsOf(a))}"));
     private TeacherDetailDto _teacher = null!;
     private Refusal? Refusal { get; set; }
 

@@ -33,11 +33,11 @@ public sealed partial class RemoveFactPage(ICareerAppService careers, ITeacherAp
 
     private string LeaveText()
         => _teacher.Leaves.FirstOrDefault(l => l.Id == LeaveId) is { } leave
-            ? $"{Terms.Of(leave.Kind)} · {Words.Period(leave.From, leave.LastDay)}" : throw new EntityNotFoundException(typeof(Leave), LeaveId);
+            ? $"{Terms.Shown(leave.Kind)} · {Words.Period(leave.From, leave.LastDay)}" : throw new EntityNotFoundException(typeof(Leave), LeaveId);
 
     private string SpellText()
         => _teacher.Spells.FirstOrDefault(s => s.Id == SpellId) is { } spell
-            ? $"{spell.SchoolName} · {Terms.Of(spell.Kind)} · {Words.Period(spell.From, spell.LastDay)}" : throw new EntityNotFoundException(typeof(Spell), SpellId);
+            ? $"{spell.SchoolName} · {Terms.Shown(spell.Kind)} · {Words.Period(spell.From, spell.LastDay)}" : throw new EntityNotFoundException(typeof(Spell), SpellId);
 
     private async Task SaveAsync()
     {

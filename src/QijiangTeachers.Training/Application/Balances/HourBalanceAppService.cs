@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Localization;
 using QijiangTeachers.Kernel.Errors;
 using QijiangTeachers.Kernel.Paging;
 using QijiangTeachers.Kernel.Permissions;
@@ -9,7 +10,7 @@ using QijiangTeachers.Staff.Domain;
 namespace QijiangTeachers.Training.Application.Balances;
 
 internal sealed class HourBalanceAppService(
-    HourBalanceList list, HourBalanceReader reader, IPermissionChecker permissions, CurrentUserAccessor users, TimeProvider clock) : IHourBalanceAppService
+    HourBalanceList list, HourBalanceReader reader, IPermissionChecker permissions, CurrentUserAccessor users, IStringLocalizer<TrainingModule> texts, TimeProvider clock) : IHourBalanceAppService
 {
     public async Task<PagedResultDto<HourBalanceDto>> GetListAsync(GetHourBalanceListInput input, CancellationToken ct = default)
     {
@@ -26,7 +27,7 @@ internal sealed class HourBalanceAppService(
     public async Task ExportAsync(GetHourBalanceListInput input, TableFileFormat format, Stream output, CancellationToken ct = default)
     {
         await permissions.CheckAsync(TrainingPermissions.Hours.Browse, ct);
-        await TableWriter.WriteAsync(output, format, HourBalanceColumns.Sheet, HourBalanceColumns.All, list.StreamAsync(input, ct), ct);
+        await TableWriter.WriteAsync(output, format, texts["Balances:Sheet"], HourBalanceColumns.In(texts), list.StreamAsync(input, ct), ct);
     }
 
     public async Task<HourBalanceDetailDto> GetAsync(Guid id, DateOnly? asOf = null, CancellationToken ct = default)

@@ -36,5 +36,5 @@ internal sealed class HourBalanceReader(RegistryDbContext db, CreditRuleReader r
     };
 
     private static IReadOnlyList<HourSumDto> Sums<T>(IReadOnlyDictionary<T, decimal> sums) where T : struct, Enum
-        => [.. sums.OrderBy(s => s.Key).Select(s => new HourSumDto(Terms.Of(s.Key), s.Value))];
+        => [.. sums.OrderBy(s => s.Key).Select(s => new HourSumDto(Terms.Shown(s.Key), s.Value))];
 }

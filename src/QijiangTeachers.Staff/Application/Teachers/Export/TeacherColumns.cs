@@ -42,7 +42,7 @@ public static class TeacherColumns
     {
         if (names is not { Count: > 0 }) return All;
         if (names.FirstOrDefault(n => All.All(c => c.Header != n)) is { } unknown)
-            throw new InputInvalidException("columns", $"没有列“{unknown}”。可用：{string.Join("、", Names)}");
+            throw new InputInvalidException("columns", "UnknownWord", ("Word", unknown), ("Known", string.Join("、", Names)));
         return [.. names.Distinct().Select(n => All.First(c => c.Header == n))];
     }
 
