@@ -63,7 +63,7 @@ public sealed class ModelTests
                 var reasons = await people.ExplainAsync(teacher.Id, IndicatorCodes.All, day, TestContext.Current.CancellationToken);
                 foreach (var (code, reason) in reasons)
                 {
-                    reason.Counts.ShouldBe(counted[code].Contains(teacher.Id), $"seed {seed}, {code} on {day}, {teacher.Number}: {reason.Full}");
+                    reason.Counts.ShouldBe(counted[code].Contains(teacher.Id), $"seed {seed}, {code} on {day}, {teacher.Number}: {reason.Text}");
                     reason.Text.ShouldNotBeNullOrWhiteSpace();
                 }
             }

@@ -1,6 +1,8 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using QijiangTeachers.Administration.Domain.Requests;
 using QijiangTeachers.Indicators.Domain;
 using QijiangTeachers.Kernel.Persistence;
 
@@ -22,6 +24,9 @@ internal sealed partial class StoredWords
         foreach (var type in db.Model.GetEntityTypes().Where(t => !t.IsOwned() && t.GetTableName() is not null))
             foreach (var property in type.GetProperties().Where(p => p.ClrType == typeof(string) && !Translated.Contains($"{type.ClrType.Name}.{p.Name}")))
                 words.UnionWith(await db.Database.SqlQueryRaw<string>(Select(type, property)).ToListAsync());
+        // What a request asks for is entered, and kept as it was.
+        foreach (var payload in await db.Set<Request>().Select(r => r.Payload).ToListAsync())
+            words.UnionWith(JsonDocument.Parse(payload).RootElement.EnumerateObject().Where(p => p.Value.ValueKind == JsonValueKind.String).Select(p => p.Value.GetString()!));
         return new([.. words.Where(IsChinese).OrderByDescending(w => w.Length)]);
     }
 
@@ -34,6 +39,6 @@ internal sealed partial class StoredWords
 
     private static bool IsChinese(string text) => Chinese().IsMatch(text);
 
-    [GeneratedRegex(@"[\p{IsCJKUnifiedIdeographs}，。；：、“”（）]")]
+    [GeneratedRegex(@"[\p{IsCJKUnifiedIdeographs}，。；：、（）]")]
     private static partial Regex Chinese();
 }

@@ -13,7 +13,7 @@ internal sealed class RequestDesk(RegistryDbContext db, RequestWriter writer, Cu
 {
     public async Task<Guid> SubmitAsync<TInput>(RequestKind<TInput> kind, TInput input, Guid? requestId = null, CancellationToken ct = default) where TInput : class
     {
-        var plan = await kind.PlanAsync(input, ct);
+        var plan = await PlanAsync(kind, input, ct);
         var payload = kind.Write(input);
         if (requestId is { } id)
             return await writer.ActAsync(id, RequestAct.Submit, null, (request, me) =>
@@ -52,5 +52,12 @@ internal sealed class RequestDesk(RegistryDbContext db, RequestWriter writer, Cu
     private void RequireAuthor(Request request)
     {
         if (request.AuthorId is null || request.AuthorId != users.User.Id) throw RequestErrors.NotTheAuthor();
+    }
+
+    /// <summary>Whoever asks: what is stored for others to read is in the language of the records.</summary>
+    private static async Task<RequestPlan> PlanAsync<TInput>(RequestKind<TInput> kind, TInput input, CancellationToken ct) where TInput : class
+    {
+        TextCatalogue.SpeakDefault();
+        return await kind.PlanAsync(input, ct);
     }
 }

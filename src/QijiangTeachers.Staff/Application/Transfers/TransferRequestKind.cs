@@ -27,7 +27,7 @@ internal sealed class TransferRequestKind(
         var teacher = await db.Teachers.AsNoTracking().FindOrThrowAsync(t => t.Id == input.TeacherId, ct);
         var names = await NamesAsync(teacher.CurrentSchoolId, input.SchoolId!.Value, ct);
         if (names.Home is not { } home) throw StaffErrors.NotInService(clock.TodayInChina);
-        if (teacher.CurrentSchoolId == input.SchoolId) throw new InputInvalidException(nameof(input.SchoolId), texts.Of("TransferToOwnSchool"));
+        if (teacher.CurrentSchoolId == input.SchoolId) throw new InputInvalidException(nameof(input.SchoolId), "TransferToOwnSchool");
         if (names.Host is not { } host) throw new EntityNotFoundException(typeof(School), input.SchoolId);
         return new(string.Format(null, texts.Of("TransferTitle"), home, host),
         [
