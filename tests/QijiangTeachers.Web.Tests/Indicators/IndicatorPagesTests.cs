@@ -6,6 +6,7 @@ using QijiangTeachers.Cultivation.Domain;
 using QijiangTeachers.Cultivation.Persistence;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Testing.Web;
+using QijiangTeachers.Web.Tests.Pages;
 
 namespace QijiangTeachers.Web.Tests.Indicators;
 
@@ -88,7 +89,7 @@ public sealed partial class IndicatorPagesTests(RegistryServer server) : IClassF
         var link = Links().Matches(board).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value)).First(l => l.StartsWith("/indicators/backbone-district/people", StringComparison.Ordinal));
         var people = await hr.GetStringAsync(link);
         people.ShouldContain("欧阳A1");
-        people.ShouldContain("称号 区级骨干教师 认定 2024-03-01");
+        Html.Text(people).ShouldContain("称号 区级骨干教师 认定 2024-03-01");
         people.ShouldContain("第 1–1 人，共 1 人");
     }
 
