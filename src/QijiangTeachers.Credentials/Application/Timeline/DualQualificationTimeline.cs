@@ -13,7 +13,7 @@ internal sealed class DualQualificationTimeline(RegistryDbContext db, IPermissio
 
     protected override string Permission => CredentialsPermissions.DualQualifications.Default;
 
-    protected override string NameOf(DualQualification recognition) => _texts["Timeline:Dual", Terms.Of(recognition.Level)];
+    protected override string NameOf(DualQualification recognition) => _texts["Timeline:Dual", Terms.Shown(recognition.Level)];
 
     protected override bool Renews(DualQualification later, DualQualification earlier) => later != earlier;
 }

@@ -13,7 +13,7 @@ internal sealed class TitleTimeline(RegistryDbContext db, IPermissionChecker per
 {
     protected override string Permission => CultivationPermissions.Titles.Default;
 
-    protected override string NameOf(TitleTerm recognition) => Terms.Of(recognition.Title);
+    protected override string NameOf(TitleTerm recognition) => Terms.Shown(recognition.Title);
 
     protected override bool Renews(TitleTerm later, TitleTerm earlier) => later != earlier && later.Title == earlier.Title;
 }

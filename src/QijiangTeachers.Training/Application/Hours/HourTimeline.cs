@@ -43,7 +43,7 @@ internal sealed class HourTimeline(RegistryDbContext db, IPermissionChecker perm
     };
 
     private static string Detail(HourEntry h)
-        => string.Join(" · ", new[] { Terms.Of(h.Level), h.Form is { } form ? Terms.Of(form) : null, h.Category is { } category ? Terms.Of(category) : null }.OfType<string>());
+        => string.Join(" · ", new[] { Terms.Shown(h.Level), h.Form is { } form ? Terms.Shown(form) : null, h.Category is { } category ? Terms.Shown(category) : null }.OfType<string>());
 
     private static string Number(decimal hours) => hours.ToString("0.#");
 
