@@ -73,10 +73,10 @@ public abstract class ApiTests(RegistryServer server)
     }
 
     [Theory]
-    [InlineData("/api/app/teachers?stage=middle", "stage", "“stage”没有“middle”这个值。可用：preschool、primary、")]
+    [InlineData("/api/app/teachers?stage=middle", "stage", "“stage”没有“middle”这个值。可用：preschool, primary, ")]
     [InlineData("/api/app/teachers?STATUS=7", "status", "“status”没有“7”这个值。可用：")]
-    [InlineData("/api/app/teachers/export?format=pdf", "format", "“format”没有“pdf”这个值。可用：xlsx、csv")]
-    [InlineData("/api/app/indicators/educator/breakdown?by=age", "by", "“by”没有“age”这个值。可用：school、")]
+    [InlineData("/api/app/teachers/export?format=pdf", "format", "“format”没有“pdf”这个值。可用：xlsx, csv")]
+    [InlineData("/api/app/indicators/educator/breakdown?by=age", "by", "“by”没有“age”这个值。可用：school, ")]
     public async Task A_choice_that_is_none_is_refused_with_those_there_are(string address, string field, string message)
     {
         var answer = await (await server.As("hr")).GetAsync(address);

@@ -48,5 +48,6 @@ internal sealed class QueryChoices(RequestDelegate next)
 
     private static string Spell(string name, string word, Type choice)
         => Enum.GetNames(choice).FirstOrDefault(n => n.Equals(word, StringComparison.OrdinalIgnoreCase))
-           ?? throw new InputInvalidException(name, $"“{JsonNamingPolicy.CamelCase.ConvertName(name)}”没有“{word}”这个值。可用：{string.Join("、", Enum.GetNames(choice).Select(JsonNamingPolicy.CamelCase.ConvertName))}");
+           ?? throw new InputInvalidException(name, "UnknownChoice", ("Name", JsonNamingPolicy.CamelCase.ConvertName(name)), ("Word", word),
+               ("Known", string.Join(", ", Enum.GetNames(choice).Select(JsonNamingPolicy.CamelCase.ConvertName))));
 }

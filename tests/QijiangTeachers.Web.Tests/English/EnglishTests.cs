@@ -85,7 +85,7 @@ public sealed partial class EnglishTests(AccessServer server) : IClassFixture<Ac
 
     [Theory]
     [InlineData("/api/app/teachers?sorting=nonsense", "不能按“nonsense”排序", "The list can’t be sorted by “nonsense”")]
-    [InlineData("/api/app/indicators/backbone-share/breakdown?by=nonsense", "没有“nonsense”。可用：school, stage", "There is no “nonsense”. Available: school, stage")]
+    [InlineData("/api/app/indicators/backbone-share/breakdown?by=nonsense", "“by”没有“nonsense”这个值。可用：school, stage", "“by” can’t be “nonsense”. Available: school, stage")]
     [InlineData("/api/app/teachers?with=nonsense:1", "没有“nonsense”", "There is no “nonsense”")]
     public async Task A_refusal_of_input_follows_the_language(string address, string chinese, string english)
     {
