@@ -14,6 +14,7 @@ internal static class AdministrationMenu
         services.AddSingleton(new NavItem("/requests", "Menu:Tasks", "inbox", AdministrationPermissions.Requests.Decide, RoleNames.HrOfficer, RoleNames.TrainingOfficer) { Order = 15, Badge = typeof(RequestBadge) });
         services.AddSingleton(new NavItem("/requests/mine", "Menu:MyRequests", "send", AdministrationPermissions.Requests.Default, RoleNames.Teacher) { Order = 80 });
         services.AddSingleton(new NavItem("/requests/mine", "Menu:MyRequests", "send", AdministrationPermissions.Requests.Default, RoleNames.SchoolClerk) { Group = NavGroup.School, Order = 60 });
+        services.AddSingleton(new NavItem("/me/evidence", "Menu:Evidence", "file-check", AdministrationPermissions.Requests.Default, RoleNames.Teacher) { Order = 85 });
         services.AddScoped<RequestBadge>();
         services.AddSingleton(new NavItem("/operations/jobs", "Menu:Jobs", "server", AdministrationPermissions.Jobs, RoleNames.Operator) { Order = 10 });
         services.AddSingleton(new NavItem("/accounts", "Menu:Accounts", "key", AdministrationPermissions.Accounts.Default, RoleNames.SchoolClerk) { Group = NavGroup.School, Order = 90 });

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using QijiangTeachers.Administration.Application.Accounts;
 using QijiangTeachers.Administration.Application.Audit;
+using QijiangTeachers.Administration.Application.Evidence;
 using QijiangTeachers.Administration.Application.Jobs;
 using QijiangTeachers.Administration.Application.Permissions;
 using QijiangTeachers.Administration.Application.Requests;
@@ -11,6 +12,7 @@ using QijiangTeachers.Administration.Application.SignIn;
 using QijiangTeachers.Administration.Domain;
 using QijiangTeachers.Administration.Domain.Accounts;
 using QijiangTeachers.Administration.Domain.Audit;
+using QijiangTeachers.Administration.Domain.Evidence;
 using QijiangTeachers.Administration.Domain.Grants;
 using QijiangTeachers.Administration.Domain.Jobs;
 using QijiangTeachers.Administration.Domain.Requests;
@@ -54,6 +56,7 @@ public sealed class AdministrationModule : Module
         services.AddScoped<IJobAppService, JobAppService>();
         services.AddScoped<IJobRunAppService, JobRunAppService>();
         services.AddRequests();
+        services.AddEvidence(context.Configuration);
         services.AddScoped<IDataSeedContributor, DemoAccountsSeedContributor>();
         services.AddAdministrationMenu();
         services.AddSingleton(new StartPage("/operations/jobs", AdministrationPermissions.Jobs, Order: 80));
@@ -71,6 +74,7 @@ public sealed class AdministrationModule : Module
         app.MapProcesses();
         app.MapJobs();
         app.MapRequests();
+        app.MapEvidence();
     }
 
     public override void Permit(IPermissionDefinitionContext context) => AdministrationPermissions.Define(context);
@@ -79,6 +83,7 @@ public sealed class AdministrationModule : Module
     {
         jobs.Recurring<CloseLeavers>(CloseLeavers.Key, "15 0 * * *");
         jobs.Drain<CarryOutRequests>("administration.carry-out-requests");
+        jobs.Recurring<ForgetEvidence>(ForgetEvidence.Key, "40 3 * * *");
         jobs.Recurring<EscalateRequests>("administration.escalate-requests", "10 1 * * *");
     }
 
@@ -103,5 +108,9 @@ public sealed class AdministrationModule : Module
         processes.AddEvent<RequestActed>("Administration.RequestActed");
         processes.AddEvent<StandInChosen>("Administration.StandInChosen");
         processes.AddEvent<StandInEnded>("Administration.StandInEnded");
+        processes.AddEvent<EvidenceUploaded>("Administration.EvidenceUploaded");
+        processes.AddEvent<EvidenceRead>("Administration.EvidenceRead");
+        processes.AddEvent<EvidenceDeleted>("Administration.EvidenceDeleted");
+        processes.AddEvent<EvidenceDestroyed>("Administration.EvidenceDestroyed");
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Localization;
+using QijiangTeachers.Kernel.Files;
 using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Kernel.Jobs;
 using QijiangTeachers.Kernel.Localization;
@@ -29,6 +30,8 @@ public sealed class KernelModule : Module
         services.AddSingleton(context.Configuration.GetSection(PersonalDataOptions.Section).Get<PersonalDataOptions>() ?? new());
         services.AddSingleton<IPersonalDataProtector, PersonalDataProtector>();
         services.AddSingleton<SealedFiles>();
+        services.AddSingleton(context.Configuration.GetSection(ContentOptions.Section).Get<ContentOptions>() ?? new());
+        services.AddSingleton<ContentStore>();
         services.AddScoped<CurrentUserAccessor>();
         services.AddScoped<IPermissionChecker, RolePermissionChecker>();
         services.AddScoped<UnitOfWork>();

@@ -75,6 +75,7 @@ public class RegistryServer : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("PersonalData:KeyFile", Path.Combine(_folder, "personal-data.key"));
         builder.UseSetting("DataProtection:KeyFolder", Path.Combine(_folder, "keys"));
         builder.UseSetting("Import:Folder", Path.Combine(_folder, "imports"));
+        builder.UseSetting("Files:Folder", Path.Combine(_folder, "files"));
         builder.UseSetting("Logging:LogLevel:Default", "Error");
         builder.UseSetting("Security:LogInsPerMinute", "10000");
         builder.UseSetting("Jobs:Enabled", "false");

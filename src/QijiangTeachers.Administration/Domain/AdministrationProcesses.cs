@@ -21,8 +21,12 @@ internal static class AdministrationProcesses
     public const string ActOnRequest = "Administration.ActOnRequest";
     public const string CarryOutRequest = "Administration.CarryOutRequest";
     public const string ChooseStandIn = "Administration.ChooseStandIn";
+    public const string UploadEvidence = "Administration.UploadEvidence";
+    public const string ReadEvidence = "Administration.ReadEvidence";
+    public const string DeleteEvidence = "Administration.DeleteEvidence";
+    public const string ForgetEvidence = "Administration.ForgetEvidence";
     public const string SeedDemoAccounts = "Administration.SeedDemoAccounts";
 
     public static IReadOnlyList<string> All { get; } =
-        [LogIn, LogInFailed, Activate, ChangePassword, CreateAccounts, IssueCodes, CloseAccount, ReopenAccount, UnlockAccount, ChangeRoles, ChangeGrants, ExportAuditLog, StartJob, CancelJob, RetryRows, ActOnRequest, CarryOutRequest, ChooseStandIn, SeedDemoAccounts];
+        [LogIn, LogInFailed, Activate, ChangePassword, CreateAccounts, IssueCodes, CloseAccount, ReopenAccount, UnlockAccount, ChangeRoles, ChangeGrants, ExportAuditLog, StartJob, CancelJob, RetryRows, ActOnRequest, CarryOutRequest, ChooseStandIn, UploadEvidence, ReadEvidence, DeleteEvidence, ForgetEvidence, SeedDemoAccounts];
 }

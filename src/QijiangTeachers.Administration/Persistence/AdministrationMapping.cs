@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Administration.Domain.Accounts;
+using QijiangTeachers.Administration.Domain.Evidence;
 using QijiangTeachers.Administration.Domain.Grants;
 using QijiangTeachers.Administration.Domain.Requests;
 using QijiangTeachers.Kernel.Persistence;
@@ -62,6 +63,7 @@ internal static class AdministrationMapping
             e.HasIndex(r => r.TeacherId);
             e.HasMany(r => r.Steps).WithOne().HasForeignKey(s => s.RequestId).OnDelete(DeleteBehavior.Cascade);
             e.HasMany(r => r.Entries).WithOne().HasForeignKey(x => x.RequestId).OnDelete(DeleteBehavior.Cascade);
+            e.HasMany(r => r.Evidence).WithOne().HasForeignKey(u => u.RequestId).OnDelete(DeleteBehavior.Cascade);
             // Besides author and person: whoever decides a step of it, now or before or later, also as a stand-in.
             e.HasQueryFilter(DataScope.FilterName, r => db.ScopeIsDistrict || (r.AuthorId != null && r.AuthorId == db.ScopeAccountId) || (r.TeacherId != null && r.TeacherId == db.ScopeTeacherId)
                 || r.Steps.Any(s => s.SchoolId != null && db.ScopeSchoolIds.Contains(s.SchoolId.Value))
@@ -69,6 +71,7 @@ internal static class AdministrationMapping
                     && db.Set<RoleAssignment>().Any(a => a.AccountId == i.AbsentId && a.Role == s.Role && a.SchoolId == s.SchoolId))));
         });
         MapWhatHappened(model);
+        MapEvidence(model, db);
         MapStandIns(model);
     }
 
@@ -95,6 +98,30 @@ internal static class AdministrationMapping
             e.HasIndex(x => new { x.ById, x.At });
         });
         model.Entity<RequestOutcome>(e => { e.ToTable("Administration_RequestOutcome"); e.HasIndex(o => o.RequestId).IsUnique(); });
+    }
+
+    private static void MapEvidence(ModelBuilder model, RegistryDbContext db)
+    {
+        model.Entity<EvidenceFile>(e =>
+        {
+            e.ToTable("Administration_EvidenceFile");
+            e.Property(f => f.Name).HasMaxLength(EvidenceFile.MaxNameLength);
+            e.Property(f => f.Sha256).HasMaxLength(64);
+            e.Property(f => f.ThumbnailSha256).HasMaxLength(64);
+            e.HasIndex(f => f.Sha256);
+            e.HasIndex(f => new { f.UploaderId, f.CreationTime });
+            e.HasMany(f => f.Keys).WithOne().HasForeignKey(k => k.FileId).OnDelete(DeleteBehavior.Cascade);
+            // Whose it is, and who may read a request that it was handed in with (that has a scope of its own).
+            e.HasQueryFilter(DataScope.FilterName, f => (f.UploaderId == db.ScopeAccountId)
+                || db.Set<EvidenceUse>().Any(u => u.FileId == f.Id && db.Set<Request>().Any(r => r.Id == u.RequestId)));
+        });
+        model.Entity<EvidenceKey>(e => { e.ToTable("Administration_EvidenceKey"); e.HasKey(k => new { k.FileId, k.Key }); e.HasIndex(k => k.Key); });
+        model.Entity<EvidenceUse>(e =>
+        {
+            e.ToTable("Administration_EvidenceUse");
+            e.HasKey(u => new { u.RequestId, u.Round, u.Number });
+            e.HasOne<EvidenceFile>().WithMany().HasForeignKey(u => u.FileId).OnDelete(DeleteBehavior.Restrict);
+        });
     }
 
     private static void MapStandIns(ModelBuilder model)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Administration.Domain.Accounts;
+using QijiangTeachers.Administration.Domain.Evidence;
 using QijiangTeachers.Administration.Domain.Grants;
 using QijiangTeachers.Administration.Domain.Requests;
 using QijiangTeachers.Kernel.Persistence;
@@ -15,6 +16,9 @@ internal static class AdministrationSets
         public DbSet<RoleAssignment> RoleAssignments => db.Set<RoleAssignment>();
         public DbSet<PermissionGrant> PermissionGrants => db.Set<PermissionGrant>();
         public DbSet<Request> Requests => db.Set<Request>();
+        public DbSet<EvidenceFile> EvidenceFiles => db.Set<EvidenceFile>();
+        public DbSet<EvidenceKey> EvidenceKeys => db.Set<EvidenceKey>();
+        public DbSet<EvidenceUse> EvidenceUses => db.Set<EvidenceUse>();
         public DbSet<StandIn> StandIns => db.Set<StandIn>();
     }
 }

@@ -28,6 +28,17 @@ public sealed class StandInTests
         await Should.ThrowAsync<EntityNotFoundException>(() => c.SeeAsync(colleague, id));
     }
 
+    [Theory, EachDatabase]
+    public async Task A_stand_in_sees_what_the_absent_person_decides_and_no_other_schools_requests(DatabaseProvider provider)
+    {
+        await using var c = await StartAsync(provider);
+        var colleague = await c.ColleagueAsync();
+        await ChooseAsync(c, c.HomePrincipal, c.Colleague.Number, c.Today, c.Today.AddDays(7));
+        var (ours, theirs) = (await c.AskAsync(), await c.AskAsync(Wish(c.Host), c.Stranger));
+        (await c.SeeAsync(colleague, ours)).MayDecide.ShouldBeTrue();
+        await Should.ThrowAsync<EntityNotFoundException>(() => c.SeeAsync(colleague, theirs));
+    }
+
     [Fact]
     public async Task Nobody_decides_the_own_request_as_a_stand_in()
     {

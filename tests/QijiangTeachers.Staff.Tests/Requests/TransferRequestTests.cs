@@ -91,6 +91,13 @@ public sealed class TransferRequestTests
     }
 
     [Fact]
+    public async Task To_the_own_school_nobody_moves()
+    {
+        await using var c = await StartAsync();
+        (await Should.ThrowAsync<InputInvalidException>(() => c.AskAsync(Wish(c.Home)))).Errors.Single().Field.ShouldBe("SchoolId");
+    }
+
+    [Fact]
     public async Task A_principal_who_asks_says_yes_for_the_school()
     {
         await using var c = await StartAsync();

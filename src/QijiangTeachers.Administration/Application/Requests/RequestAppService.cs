@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using QijiangTeachers.Administration.Application.Evidence;
 using QijiangTeachers.Administration.Domain;
 using QijiangTeachers.Administration.Domain.Requests;
 using QijiangTeachers.Administration.Persistence;
@@ -14,7 +15,7 @@ using QijiangTeachers.Kernel.Users;
 namespace QijiangTeachers.Administration.Application.Requests;
 
 internal sealed class RequestAppService(
-    RegistryDbContext db, RequestWriter writer, Authorities authorities, RequestKinds kinds, UnitOfWork unitOfWork, IPermissionChecker permissions, CurrentUserAccessor users,
+    RegistryDbContext db, RequestWriter writer, Authorities authorities, RequestKinds kinds, EvidenceHandIn evidence, UnitOfWork unitOfWork, IPermissionChecker permissions, CurrentUserAccessor users,
     TimeProvider clock, ErrorTexts texts) : IRequestAppService
 {
     private static readonly SortMap<RequestDto> Queue = Sorts("dueOn,submittedAt");
@@ -52,10 +53,12 @@ internal sealed class RequestAppService(
         var steps = request.Steps.Where(s => s.Round == request.Round).OrderBy(s => s.Number).ToList();
         var last = request.Entries.Where(e => e.Act != RequestAct.Comment).MaxBy(e => e.Number);
         var undoUntil = last is { Step: > 0 } && last.ById == me && request.CarriedOutAt is null && last.At + Request.UndoTime > clock.UtcNow ? last.At + Request.UndoTime : (DateTime?)null;
+        var files = await evidence.OfAsync(request, ct);
+        var view = await kind.DescribeAsync(request, ct);
         return new(
-            Row(request), await kind.DescribeAsync(request, ct),
+            Row(request), view with { Checks = [.. view.Checks, .. await evidence.LookAsync([.. files.Select(f => f.Id)], id, ct)] },
             [.. steps.Select(s => new RequestStepDto(s.Number, s.Label, s.State, s.DueOn, s.DecidedBy, s.OnBehalfOf, s.DecidedAt, s.Note))],
-            [.. request.Entries.OrderBy(e => e.Number).Select(e => new RequestEntryDto(e.Act, e.By, e.OnBehalfOf, e.Note, e.At))],
+            [.. request.Entries.OrderBy(e => e.Number).Select(e => new RequestEntryDto(e.Act, e.By, e.OnBehalfOf, e.Note, e.At))], files,
             authority is not null, authority is not null && authority.AccountId != me ? authority.Name : null,
             isAuthor && request.State == RequestState.Pending && steps.All(s => s.State != StepState.Approved), isAuthor && isOpen,
             isAuthor && request.State is RequestState.Draft or RequestState.Returned && isAuthor ? $"{kind.EditPath(request)}?request={id}" : null, undoUntil);

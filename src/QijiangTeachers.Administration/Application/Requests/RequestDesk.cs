@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using QijiangTeachers.Administration.Application.Evidence;
 using QijiangTeachers.Administration.Domain.Requests;
 using QijiangTeachers.Administration.Persistence;
 using QijiangTeachers.Kernel.Localization;
@@ -9,11 +10,11 @@ using QijiangTeachers.Kernel.Users;
 
 namespace QijiangTeachers.Administration.Application.Requests;
 
-internal sealed class RequestDesk(RegistryDbContext db, RequestWriter writer, CurrentUserAccessor users, TimeProvider clock, ErrorTexts texts) : IRequestDesk
+internal sealed class RequestDesk(RegistryDbContext db, RequestWriter writer, EvidenceHandIn proofs, CurrentUserAccessor users, TimeProvider clock, ErrorTexts texts) : IRequestDesk
 {
     public async Task<Guid> SubmitAsync<TInput>(RequestKind<TInput> kind, TInput input, Guid? requestId = null, CancellationToken ct = default) where TInput : class
     {
-        var plan = await PlanAsync(kind, input, ct);
+        var plan = await PlanAsync(kind, input, requestId, ct);
         var payload = kind.Write(input);
         if (requestId is { } id)
             return await writer.ActAsync(id, RequestAct.Submit, null, (request, me) =>
@@ -55,9 +56,11 @@ internal sealed class RequestDesk(RegistryDbContext db, RequestWriter writer, Cu
     }
 
     /// <summary>Whoever asks: what is stored for others to read is in the language of the records.</summary>
-    private static async Task<RequestPlan> PlanAsync<TInput>(RequestKind<TInput> kind, TInput input, CancellationToken ct) where TInput : class
+    private async Task<RequestPlan> PlanAsync<TInput>(RequestKind<TInput> kind, TInput input, Guid? requestId, CancellationToken ct) where TInput : class
     {
+        var files = await proofs.CheckAsync(input is IWithEvidence { Evidence: var ids } ? ids : [], ct);
         TextCatalogue.SpeakDefault();
-        return await kind.PlanAsync(input, ct);
+        var plan = await kind.PlanAsync(input, ct) with { Evidence = files };
+        return plan with { Attention = plan.Attention ?? (await proofs.LookAsync(files, requestId, ct)).FirstOrDefault(c => !c.IsFine)?.Title };
     }
 }

@@ -1,3 +1,4 @@
+using QijiangTeachers.Administration.Application.Evidence;
 using QijiangTeachers.Administration.Domain.Requests;
 
 namespace QijiangTeachers.Administration.Application.Requests;
@@ -29,11 +30,12 @@ public sealed record RequestStepDto(int Number, string Label, StepState State, D
 
 public sealed record RequestEntryDto(RequestAct Act, string By, string? OnBehalfOf, string? Note, DateTime At);
 
+/// <param name="Evidence">What was handed in with the last round.</param>
 /// <param name="OnBehalfOf">Set if the user would decide as a stand-in.</param>
 /// <param name="EditPath">Where the author changes it; null when that is not possible.</param>
 /// <param name="UndoUntil">UTC: until then the user may take the own decision back.</param>
 public sealed record RequestDetailDto(
-    RequestDto Request, RequestView View, IReadOnlyList<RequestStepDto> Steps, IReadOnlyList<RequestEntryDto> Entries,
+    RequestDto Request, RequestView View, IReadOnlyList<RequestStepDto> Steps, IReadOnlyList<RequestEntryDto> Entries, IReadOnlyList<EvidenceDto> Evidence,
     bool MayDecide, string? OnBehalfOf, bool MayRecall, bool MayWithdraw, string? EditPath, DateTime? UndoUntil);
 
 /// <param name="Approved">The ids that were approved, to be taken back together.</param>

@@ -1,3 +1,4 @@
+using QijiangTeachers.Administration.Domain.Evidence;
 using QijiangTeachers.Kernel.Domain;
 
 namespace QijiangTeachers.Administration.Domain.Requests;
@@ -17,6 +18,7 @@ public sealed class Request : AuditedAggregateRoot<Guid>
 
     private readonly List<RequestStep> _steps = [];
     private readonly List<RequestEntry> _entries = [];
+    private readonly List<EvidenceUse> _evidence = [];
 
     private Request() { }
 
@@ -63,6 +65,9 @@ public sealed class Request : AuditedAggregateRoot<Guid>
     public IReadOnlyList<RequestStep> Steps => _steps;
     public IReadOnlyList<RequestEntry> Entries => _entries;
 
+    /// <summary>Of all rounds.</summary>
+    public IReadOnlyList<EvidenceUse> Evidence => _evidence;
+
     public RequestStep? Current => _steps.FirstOrDefault(s => s.Round == Round && s.State == StepState.Current);
 
     private IEnumerable<RequestStep> InRound => _steps.Where(s => s.Round == Round).OrderBy(s => s.Number);
@@ -73,6 +78,7 @@ public sealed class Request : AuditedAggregateRoot<Guid>
         (Title, Payload, TeacherId, TeacherName, Attention, Key, OpenKey)
             = (plan.Title, payload, plan.TeacherId, plan.TeacherName, plan.Attention, plan.Key, plan.Key);
         (Round, SubmittedAt, DecidedAt) = (Round + 1, utcNow, null);
+        foreach (var (index, file) in plan.Evidence.Index()) _evidence.Add(new(Id, Round, index + 1, file));
         foreach (var (index, step) in plan.Steps.Index()) _steps.Add(new(Id, Round, index + 1, step));
         Advance(utcNow, today);
         Note(RequestAct.Submit, by, null, utcNow);

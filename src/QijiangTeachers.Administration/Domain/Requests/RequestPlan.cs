@@ -12,6 +12,9 @@ public sealed record RequestPlan(string Title, IReadOnlyList<PlannedStep> Steps)
     /// <summary>Only one request with this key can be open.</summary>
     public string? Key { get; init; }
 
+    /// <summary>The files that prove it, in the author's order.</summary>
+    public IReadOnlyList<Guid> Evidence { get; init; } = [];
+
     /// <summary>Why it is not an ordinary case; such requests are set apart and never decided in bulk.</summary>
     public string? Attention { get; init; }
 }

@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using QijiangTeachers.Administration.Application.Evidence;
 
 namespace QijiangTeachers.Staff.Application.Transfers;
 
 /// <summary>申请调动: from a day on at another school of the district, if both schools and the HR office agree.</summary>
-public sealed record TransferRequestDto
+public sealed record TransferRequestDto : IWithEvidence
 {
     public const int MaxReasonLength = 400;
 
@@ -14,4 +15,5 @@ public sealed record TransferRequestDto
     /// <summary>First day at the new school (China time).</summary>
     [Required] public DateOnly? From { get; set; }
     [Required, MaxLength(MaxReasonLength)] public string Reason { get; set; } = "";
+    public IReadOnlyList<Guid> Evidence { get; set; } = [];
 }
