@@ -20,16 +20,18 @@ public sealed partial class Browser(HttpClient client)
 
     public async Task<HttpResponseMessage> SubmitAsync(string handler, Dictionary<string, string>? fields = null)
     {
-        var all = Filled(handler);
-        foreach (var (key, value) in fields ?? []) all[key] = value;
-        return await PostAsync(new FormUrlEncodedContent(all));
+        return await PostAsync(new FormUrlEncodedContent(Filled(handler, fields)));
     }
 
     /// <summary>The same for a form with a field of files.</summary>
-    public async Task<HttpResponseMessage> SubmitFilesAsync(string handler, string field, params IEnumerable<(string Name, Stream Content)> files)
+    public Task<HttpResponseMessage> SubmitFilesAsync(string handler, string field, params IEnumerable<(string Name, Stream Content)> files)
+        => SubmitFilesAsync(handler, [], field, files);
+
+    /// <summary>The same with other fields filled in.</summary>
+    public async Task<HttpResponseMessage> SubmitFilesAsync(string handler, Dictionary<string, string> fields, string field, params IEnumerable<(string Name, Stream Content)> files)
     {
         using var form = new MultipartFormDataContent { HeaderEncodingSelector = (_, _) => Encoding.UTF8 };
-        foreach (var (name, value) in Filled(handler)) form.Add(new StringContent(value), name);
+        foreach (var (name, value) in Filled(handler, fields)) form.Add(new StringContent(value), name);
         foreach (var (name, file) in files)
         {
             var content = new StreamContent(file);
@@ -39,13 +41,12 @@ public sealed partial class Browser(HttpClient client)
         return await PostAsync(form);
     }
 
-    private Dictionary<string, string> Filled(string handler)
+    private List<KeyValuePair<string, string>> Filled(string handler, Dictionary<string, string>? fields)
     {
         var form = Forms().Matches(Html).Select(m => m.Value).FirstOrDefault(f => f.Contains($"name=\"_handler\" value=\"{handler}\"", StringComparison.Ordinal));
         form.ShouldNotBeNull($"There is no form '{handler}' on {_address}.");
-        var all = new Dictionary<string, string>();
-        foreach (var (name, value) in Controls(form)) all[WebUtility.HtmlDecode(name)] = WebUtility.HtmlDecode(value);
-        return all;
+        var all = Controls(form).Select(c => KeyValuePair.Create(WebUtility.HtmlDecode(c.Name), WebUtility.HtmlDecode(c.Value))).Where(c => fields?.ContainsKey(c.Key) != true);
+        return [.. all, .. fields ?? []];
     }
 
     private async Task<HttpResponseMessage> PostAsync(HttpContent content)

@@ -8,6 +8,7 @@ using QijiangTeachers.Administration.Application.Evidence;
 using QijiangTeachers.Administration.Domain.Evidence;
 using QijiangTeachers.Kernel.Files;
 using QijiangTeachers.Kernel.Paging;
+using QijiangTeachers.Kernel.Security;
 
 namespace QijiangTeachers.Administration.Http;
 
@@ -21,7 +22,7 @@ internal static class EvidenceEndpoints
         var files = app.MapGroup("/api/app/evidence-files").WithTags("Evidence").RequireAuthorization(AdministrationPermissions.Requests.Default);
         // Requests of other origins are refused before (ForeignOriginGuard), so a file needs no form token.
         files.MapPost("/", (IFormFileCollection files, IEvidenceAppService s, CancellationToken ct) => s.UploadAsync([.. files.Select(f => new UploadedFile(f.FileName, f.OpenReadStream))], ct))
-            .DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(MaxRequestBytes));
+            .DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(MaxRequestBytes), new SealedFormAttribute());
         files.MapGet("/", ([AsParameters] PagedAndSortedResultRequestDto input, IEvidenceAppService s, CancellationToken ct) => s.GetListAsync(input, ct));
         files.MapGet("/{id:guid}/content", async (Guid id, HttpContext http, IEvidenceAppService s, CancellationToken ct) => Content(http, await s.OpenAsync(id, ct)));
         files.MapGet("/{id:guid}/thumbnail", async (Guid id, HttpContext http, IEvidenceAppService s, CancellationToken ct) => Content(http, await s.OpenThumbnailAsync(id, ct)));

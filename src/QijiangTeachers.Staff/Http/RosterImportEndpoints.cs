@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using QijiangTeachers.Kernel.Errors;
+using QijiangTeachers.Kernel.Files;
 using QijiangTeachers.Kernel.Paging;
 using QijiangTeachers.Kernel.Security;
 using QijiangTeachers.Kernel.Tables;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using QijiangTeachers.Kernel.Files;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Staff.Domain;
 using QijiangTeachers.Testing.Building;
@@ -27,7 +28,8 @@ public sealed class AccessServer : RegistryServer
         await ClientOf("operator");   // a process that an auditor may look at
         await using var scope = SystemScope();
         var db = scope.ServiceProvider.GetRequiredService<RegistryDbContext>();
-        Own = await SampleIds.MakeAsync(db, District.SchoolA, District.OfA, District.SchoolB, "teacher");
-        Foreign = await SampleIds.MakeAsync(db, District.SchoolB, District.OfB, District.SchoolA, "principal-b");
+        var store = scope.ServiceProvider.GetRequiredService<ContentStore>();
+        Own = await SampleIds.MakeAsync(db, District.SchoolA, District.OfA, District.SchoolB, "teacher", store);
+        Foreign = await SampleIds.MakeAsync(db, District.SchoolB, District.OfB, District.SchoolA, "principal-b", store);
     }
 }

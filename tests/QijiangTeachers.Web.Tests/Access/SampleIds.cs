@@ -2,9 +2,11 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Administration.Domain.Accounts;
+using QijiangTeachers.Administration.Domain.Evidence;
 using QijiangTeachers.Administration.Domain.Requests;
 using QijiangTeachers.Cultivation.Domain;
 using QijiangTeachers.Indicators.Domain;
+using QijiangTeachers.Kernel.Files;
 using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Kernel.Jobs;
 using QijiangTeachers.Kernel.Permissions;
@@ -60,7 +62,7 @@ internal sealed partial class SampleIds
     public static IReadOnlyList<string> OfTheDistrict { get; } =
         ["processes", "audit", "jobs", "plans", "credit-rule-sets", "tier-rule-sets", "school-clusters", "education-groups"];
 
-    public static async Task<SampleIds> MakeAsync(RegistryDbContext db, Guid schoolId, IReadOnlyList<Teacher> staff, Guid otherSchoolId, string userName)
+    public static async Task<SampleIds> MakeAsync(RegistryDbContext db, Guid schoolId, IReadOnlyList<Teacher> staff, Guid otherSchoolId, string userName, ContentStore store)
     {
         var make = new FactsMaker();
         var teacher = staff[0];
@@ -92,7 +94,8 @@ internal sealed partial class SampleIds
         ids._byGroup["school-clusters"] = db.Add(new SchoolCluster($"{school.Name}学区")).Entity.Id;
         ids._byGroup["education-groups"] = db.Add(new EducationGroup($"{school.Name}教育集团")).Entity.Id;
         ids._byGroup["job-runs"] = Order(db, account);
-        ids._byGroup["requests"] = ids._byGroup["transfer-requests"] = Ask(db, teacher, school, account);
+        ids._byGroup["evidence-files"] = await ProofAsync(db, store, account);
+        ids._byGroup["requests"] = ids._byGroup["transfer-requests"] = Ask(db, teacher, school, account, ids._byGroup["evidence-files"]);
         ids._byGroup["stand-ins"] = db.Add(new StandIn(account.Id, account.DisplayName, account.Id, account.DisplayName, new(2026, 1, 1), new(2026, 12, 31))).Entity.Id;
         await db.SaveChangesAsync();
         return ids;
@@ -106,12 +109,18 @@ internal sealed partial class SampleIds
         return import.Id;
     }
 
-    private static Guid Ask(RegistryDbContext db, Teacher teacher, School school, Account by)
+    private static Guid Ask(RegistryDbContext db, Teacher teacher, School school, Account by, Guid proof)
     {
         var request = new Request("Staff.Transfer", new(by.Id, by.DisplayName));
         var wish = JsonSerializer.Serialize(new TransferRequestDto { TeacherId = teacher.Id, SchoolId = school.Id, From = new(2027, 3, 1), Reason = "照顾家庭" }, JsonSerializerOptions.Web);
-        request.Submit(new("调动", [new("校长", RoleNames.Principal, school.Id)]) { TeacherId = teacher.Id, TeacherName = teacher.Name }, wish, new(by.Id, by.DisplayName), new(2026, 9, 1, 0, 0, 0, DateTimeKind.Utc), new(2026, 9, 1));
+        request.Submit(new("调动", [new("校长", RoleNames.Principal, school.Id)]) { TeacherId = teacher.Id, TeacherName = teacher.Name, Evidence = [proof] }, wish, new(by.Id, by.DisplayName), new(2026, 9, 1, 0, 0, 0, DateTimeKind.Utc), new(2026, 9, 1));
         return db.Add(request).Entity.Id;
+    }
+
+    private static async Task<Guid> ProofAsync(RegistryDbContext db, ContentStore store, Account by)
+    {
+        var sha256 = await store.SaveAsync("%PDF-1.7"u8.ToArray());
+        return db.Add(new EvidenceFile("证明.pdf", EvidenceFormat.Pdf, 8, sha256, (new PictureHash(0), sha256), by.Id)).Entity.Id;
     }
 
     // Orders are made by the runner alone.

@@ -40,7 +40,7 @@ internal sealed class RequestWriter(RegistryDbContext db, UnitOfWork unitOfWork,
         => unitOfWork.RunAsync(AdministrationProcesses.ActOnRequest, reason, async recorder =>
         {
             await db.Requests.Where(r => r.Id == id).ExecuteUpdateAsync(s => s.SetProperty(r => r.Kind, r => r.Kind), ct);
-            var request = await db.Requests.Include(r => r.Steps).Include(r => r.Entries).Include(r => r.Evidence).FindOrThrowAsync(r => r.Id == id, ct);
+            var request = await db.Requests.Include(r => r.Steps).Include(r => r.Entries).Include(r => r.Evidence).AsSplitQuery().FindOrThrowAsync(r => r.Id == id, ct);
             if (await change(request, Me) is not { } by) return id;
             if (act == RequestAct.Undo) await db.Set<RequestOutcome>().Where(o => o.RequestId == id).ExecuteDeleteAsync(ct);
             Follow(request, act, by.OnBehalfOf, recorder);

@@ -30,7 +30,8 @@ public sealed partial class MyEvidence(IEvidenceAppService evidence, PageRedirec
         Refusal = await Refusal.CatchAsync(async () =>
         {
             if (Evidence.Files.Count == 0) throw new InputInvalidException("Files", T["EvidenceNothingChosen"]);
-            kept = (await Evidence.KeepAsync(evidence)).Count;
+            await Evidence.KeepAsync(evidence);
+            kept = Evidence.Kept.Count;
         });
         if (Refusal is null) redirect.Reload(T["EvidenceUploaded", kept]);
     }

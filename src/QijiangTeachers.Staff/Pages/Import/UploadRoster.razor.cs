@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using QijiangTeachers.Kernel.Errors;
+using QijiangTeachers.Kernel.Files;
 using QijiangTeachers.Kernel.Paging;
 using QijiangTeachers.Staff.Import;
 using QijiangTeachers.Ui;

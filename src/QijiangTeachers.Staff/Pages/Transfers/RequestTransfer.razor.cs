@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using QijiangTeachers.Administration.Application.Evidence;
 using QijiangTeachers.Administration.Pages.Evidence;
 using QijiangTeachers.Kernel.Users;
 using QijiangTeachers.Staff.Application.Schools;
@@ -11,7 +10,7 @@ namespace QijiangTeachers.Staff.Pages.Transfers;
 
 /// <summary>申请调动: for oneself, or by the school for one of its people; also to change a request that was returned.</summary>
 public sealed partial class RequestTransfer(
-    ITransferRequestAppService transfers, ITeacherAppService teachers, ISchoolAppService schools, IEvidenceAppService evidence, CurrentUserAccessor users, PageRedirect redirect)
+    ITransferRequestAppService transfers, ITeacherAppService teachers, ISchoolAppService schools, CurrentUserAccessor users, PageRedirect redirect)
 {
     [Parameter] public Guid? Id { get; set; }
     [SupplyParameterFromQuery] private Guid? Request { get; set; }
@@ -34,7 +33,7 @@ public sealed partial class RequestTransfer(
     private async Task SendAsync()
     {
         Guid sent = default;
-        Refusal = await Refusal.CatchAsync(async () => sent = await SendAsync(Input with { TeacherId = Id ?? users.User.TeacherId, Evidence = await Evidence.KeepAsync(evidence) }));
+        Refusal = await Refusal.CatchAsync(async () => sent = await SendAsync(Input with { TeacherId = Id ?? users.User.TeacherId, Evidence = Evidence.Kept }));
         if (Refusal is null) redirect.To($"/requests/{sent}", T["RequestSent"]);
     }
 

@@ -1,3 +1,4 @@
+using QijiangTeachers.Kernel.Files;
 using QijiangTeachers.Kernel.Paging;
 using QijiangTeachers.Staff.Import.Reading;
 

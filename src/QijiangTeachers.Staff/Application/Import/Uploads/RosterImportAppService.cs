@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Administration.Application.Jobs;
 using QijiangTeachers.Kernel.Errors;
+using QijiangTeachers.Kernel.Files;
 using QijiangTeachers.Kernel.Jobs;
 using QijiangTeachers.Kernel.Paging;
 using QijiangTeachers.Kernel.Permissions;

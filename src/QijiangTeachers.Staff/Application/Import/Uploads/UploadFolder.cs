@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using QijiangTeachers.Kernel.Errors;
+using QijiangTeachers.Kernel.Files;
 using QijiangTeachers.Kernel.Security;
 using QijiangTeachers.Staff.Import.Reading;
 
