@@ -142,6 +142,103 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     b.ToTable("Administration_RoleAssignment", (string)null);
                 });
 
+            modelBuilder.Entity("QijiangTeachers.Administration.Domain.Evidence.EvidenceFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<DateTime>("CreationTime")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("CreatorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("DestroyedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Format")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("LastModificationTime")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("LastModifierId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<long?>("PictureBits")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("ThumbnailSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("UploaderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sha256");
+
+                    b.HasIndex("UploaderId", "CreationTime");
+
+                    b.ToTable("Administration_EvidenceFile", (string)null);
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Administration.Domain.Evidence.EvidenceKey", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Key")
+                        .HasColumnType("int");
+
+                    b.HasKey("FileId", "Key");
+
+                    b.HasIndex("Key");
+
+                    b.ToTable("Administration_EvidenceKey", (string)null);
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Administration.Domain.Evidence.EvidenceUse", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("RequestId", "Round", "Number");
+
+                    b.HasIndex("FileId");
+
+                    b.ToTable("Administration_EvidenceUse", (string)null);
+                });
+
             modelBuilder.Entity("QijiangTeachers.Administration.Domain.Grants.PermissionGrant", b =>
                 {
                     b.Property<string>("Role")
@@ -2447,6 +2544,30 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("QijiangTeachers.Administration.Domain.Evidence.EvidenceKey", b =>
+                {
+                    b.HasOne("QijiangTeachers.Administration.Domain.Evidence.EvidenceFile", null)
+                        .WithMany("Keys")
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Administration.Domain.Evidence.EvidenceUse", b =>
+                {
+                    b.HasOne("QijiangTeachers.Administration.Domain.Evidence.EvidenceFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("QijiangTeachers.Administration.Domain.Requests.Request", null)
+                        .WithMany("Evidence")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("QijiangTeachers.Administration.Domain.Requests.RequestEntry", b =>
                 {
                     b.HasOne("QijiangTeachers.Administration.Domain.Requests.Request", null)
@@ -2673,9 +2794,16 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     b.Navigation("Roles");
                 });
 
+            modelBuilder.Entity("QijiangTeachers.Administration.Domain.Evidence.EvidenceFile", b =>
+                {
+                    b.Navigation("Keys");
+                });
+
             modelBuilder.Entity("QijiangTeachers.Administration.Domain.Requests.Request", b =>
                 {
                     b.Navigation("Entries");
+
+                    b.Navigation("Evidence");
 
                     b.Navigation("Steps");
                 });

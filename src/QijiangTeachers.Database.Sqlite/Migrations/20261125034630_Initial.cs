@@ -43,6 +43,30 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Administration_EvidenceFile",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Format = table.Column<int>(type: "INTEGER", nullable: false),
+                    Bytes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    PictureBits = table.Column<long>(type: "INTEGER", nullable: true),
+                    ThumbnailSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    UploaderId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DestroyedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Administration_EvidenceFile", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Administration_PermissionGrant",
                 columns: table => new
                 {
@@ -461,6 +485,50 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                         name: "FK_Administration_RoleAssignment_Administration_Account_AccountId",
                         column: x => x.AccountId,
                         principalTable: "Administration_Account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Administration_EvidenceKey",
+                columns: table => new
+                {
+                    FileId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Key = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Administration_EvidenceKey", x => new { x.FileId, x.Key });
+                    table.ForeignKey(
+                        name: "FK_Administration_EvidenceKey_Administration_EvidenceFile_FileId",
+                        column: x => x.FileId,
+                        principalTable: "Administration_EvidenceFile",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Administration_EvidenceUse",
+                columns: table => new
+                {
+                    RequestId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Round = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    FileId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Administration_EvidenceUse", x => new { x.RequestId, x.Round, x.Number });
+                    table.ForeignKey(
+                        name: "FK_Administration_EvidenceUse_Administration_EvidenceFile_FileId",
+                        column: x => x.FileId,
+                        principalTable: "Administration_EvidenceFile",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Administration_EvidenceUse_Administration_Request_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "Administration_Request",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1185,6 +1253,26 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Administration_EvidenceFile_Sha256",
+                table: "Administration_EvidenceFile",
+                column: "Sha256");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Administration_EvidenceFile_UploaderId_CreationTime",
+                table: "Administration_EvidenceFile",
+                columns: new[] { "UploaderId", "CreationTime" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Administration_EvidenceKey_Key",
+                table: "Administration_EvidenceKey",
+                column: "Key");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Administration_EvidenceUse_FileId",
+                table: "Administration_EvidenceUse",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Administration_Request_AuthorId_State",
                 table: "Administration_Request",
                 columns: new[] { "AuthorId", "State" });
@@ -1560,6 +1648,12 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Administration_EvidenceKey");
+
+            migrationBuilder.DropTable(
+                name: "Administration_EvidenceUse");
+
+            migrationBuilder.DropTable(
                 name: "Administration_PermissionGrant");
 
             migrationBuilder.DropTable(
@@ -1663,6 +1757,9 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Training_HourEntry");
+
+            migrationBuilder.DropTable(
+                name: "Administration_EvidenceFile");
 
             migrationBuilder.DropTable(
                 name: "Administration_Request");

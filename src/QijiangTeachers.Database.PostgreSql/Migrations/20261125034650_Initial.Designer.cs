@@ -12,7 +12,7 @@ using QijiangTeachers.Kernel.Persistence;
 namespace QijiangTeachers.Database.PostgreSql.Migrations
 {
     [DbContext(typeof(RegistryDbContext))]
-    [Migration("20261125001859_Initial")]
+    [Migration("20261125034650_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -141,6 +141,103 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("Administration_RoleAssignment", (string)null);
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Administration.Domain.Evidence.EvidenceFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTime>("CreationTime")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("CreatorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DestroyedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Format")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("LastModificationTime")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("LastModifierId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<long?>("PictureBits")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("ThumbnailSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("UploaderId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sha256");
+
+                    b.HasIndex("UploaderId", "CreationTime");
+
+                    b.ToTable("Administration_EvidenceFile", (string)null);
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Administration.Domain.Evidence.EvidenceKey", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Key")
+                        .HasColumnType("integer");
+
+                    b.HasKey("FileId", "Key");
+
+                    b.HasIndex("Key");
+
+                    b.ToTable("Administration_EvidenceKey", (string)null);
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Administration.Domain.Evidence.EvidenceUse", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("RequestId", "Round", "Number");
+
+                    b.HasIndex("FileId");
+
+                    b.ToTable("Administration_EvidenceUse", (string)null);
                 });
 
             modelBuilder.Entity("QijiangTeachers.Administration.Domain.Grants.PermissionGrant", b =>
@@ -2447,6 +2544,30 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("QijiangTeachers.Administration.Domain.Evidence.EvidenceKey", b =>
+                {
+                    b.HasOne("QijiangTeachers.Administration.Domain.Evidence.EvidenceFile", null)
+                        .WithMany("Keys")
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Administration.Domain.Evidence.EvidenceUse", b =>
+                {
+                    b.HasOne("QijiangTeachers.Administration.Domain.Evidence.EvidenceFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("QijiangTeachers.Administration.Domain.Requests.Request", null)
+                        .WithMany("Evidence")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("QijiangTeachers.Administration.Domain.Requests.RequestEntry", b =>
                 {
                     b.HasOne("QijiangTeachers.Administration.Domain.Requests.Request", null)
@@ -2673,9 +2794,16 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                     b.Navigation("Roles");
                 });
 
+            modelBuilder.Entity("QijiangTeachers.Administration.Domain.Evidence.EvidenceFile", b =>
+                {
+                    b.Navigation("Keys");
+                });
+
             modelBuilder.Entity("QijiangTeachers.Administration.Domain.Requests.Request", b =>
                 {
                     b.Navigation("Entries");
+
+                    b.Navigation("Evidence");
 
                     b.Navigation("Steps");
                 });

@@ -11,7 +11,7 @@ using QijiangTeachers.Kernel.Persistence;
 namespace QijiangTeachers.Database.Sqlite.Migrations
 {
     [DbContext(typeof(RegistryDbContext))]
-    [Migration("20261125001831_Initial")]
+    [Migration("20261125034630_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -137,6 +137,105 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Administration_RoleAssignment", (string)null);
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Administration.Domain.Evidence.EvidenceFile", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreationTime")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CreatorId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("DestroyedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Format")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LastModificationTime")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("LastModifierId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PictureBits")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ThumbnailSha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("UploaderId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sha256");
+
+                    b.HasIndex("UploaderId", "CreationTime");
+
+                    b.ToTable("Administration_EvidenceFile", (string)null);
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Administration.Domain.Evidence.EvidenceKey", b =>
+                {
+                    b.Property<byte[]>("FileId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Key")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("FileId", "Key");
+
+                    b.HasIndex("Key");
+
+                    b.ToTable("Administration_EvidenceKey", (string)null);
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Administration.Domain.Evidence.EvidenceUse", b =>
+                {
+                    b.Property<byte[]>("RequestId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("FileId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("RequestId", "Round", "Number");
+
+                    b.HasIndex("FileId");
+
+                    b.ToTable("Administration_EvidenceUse", (string)null);
                 });
 
             modelBuilder.Entity("QijiangTeachers.Administration.Domain.Grants.PermissionGrant", b =>
@@ -2484,6 +2583,30 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("QijiangTeachers.Administration.Domain.Evidence.EvidenceKey", b =>
+                {
+                    b.HasOne("QijiangTeachers.Administration.Domain.Evidence.EvidenceFile", null)
+                        .WithMany("Keys")
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Administration.Domain.Evidence.EvidenceUse", b =>
+                {
+                    b.HasOne("QijiangTeachers.Administration.Domain.Evidence.EvidenceFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("QijiangTeachers.Administration.Domain.Requests.Request", null)
+                        .WithMany("Evidence")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("QijiangTeachers.Administration.Domain.Requests.RequestEntry", b =>
                 {
                     b.HasOne("QijiangTeachers.Administration.Domain.Requests.Request", null)
@@ -2710,9 +2833,16 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     b.Navigation("Roles");
                 });
 
+            modelBuilder.Entity("QijiangTeachers.Administration.Domain.Evidence.EvidenceFile", b =>
+                {
+                    b.Navigation("Keys");
+                });
+
             modelBuilder.Entity("QijiangTeachers.Administration.Domain.Requests.Request", b =>
                 {
                     b.Navigation("Entries");
+
+                    b.Navigation("Evidence");
 
                     b.Navigation("Steps");
                 });
