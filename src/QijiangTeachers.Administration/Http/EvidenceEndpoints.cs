@@ -21,12 +21,12 @@ internal static class EvidenceEndpoints
     {
         var files = app.MapGroup("/api/app/evidence-files").WithTags("Evidence").RequireAuthorization(AdministrationPermissions.Requests.Default);
         // Requests of other origins are refused before (ForeignOriginGuard), so a file needs no form token.
-        files.MapPost("/", (IFormFileCollection files, IEvidenceAppService s, CancellationToken ct) => s.UploadAsync([.. files.Select(f => new UploadedFile(f.FileName, f.OpenReadStream))], ct))
+        files.MapPost("/", (IFormFileCollection files, IEvidenceFileAppService s, CancellationToken ct) => s.UploadAsync([.. files.Select(f => new UploadedFile(f.FileName, f.OpenReadStream))], ct))
             .DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(MaxRequestBytes), new SealedFormAttribute());
-        files.MapGet("/", ([AsParameters] PagedAndSortedResultRequestDto input, IEvidenceAppService s, CancellationToken ct) => s.GetListAsync(input, ct));
-        files.MapGet("/{id:guid}/content", async (Guid id, HttpContext http, IEvidenceAppService s, CancellationToken ct) => Content(http, await s.OpenAsync(id, ct)));
-        files.MapGet("/{id:guid}/thumbnail", async (Guid id, HttpContext http, IEvidenceAppService s, CancellationToken ct) => Content(http, await s.OpenThumbnailAsync(id, ct)));
-        files.MapDelete("/{id:guid}", (Guid id, IEvidenceAppService s, CancellationToken ct) => s.DeleteAsync(id, ct));
+        files.MapGet("/", ([AsParameters] PagedAndSortedResultRequestDto input, IEvidenceFileAppService s, CancellationToken ct) => s.GetListAsync(input, ct));
+        files.MapGet("/{id:guid}/content", async (Guid id, HttpContext http, IEvidenceFileAppService s, CancellationToken ct) => Content(http, await s.OpenAsync(id, ct)));
+        files.MapGet("/{id:guid}/thumbnail", async (Guid id, HttpContext http, IEvidenceFileAppService s, CancellationToken ct) => Content(http, await s.OpenThumbnailAsync(id, ct)));
+        files.MapDelete("/{id:guid}", (Guid id, IEvidenceFileAppService s, CancellationToken ct) => s.DeleteAsync(id, ct));
     }
 
     // Whatever is in it, the browser runs nothing of it; only pictures are shown in place.

@@ -25,7 +25,7 @@ public sealed class ContentStore(ContentOptions options, SealedFiles files, Time
             return sha256;
         }
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var unfinished = $"{path}.{Guid.NewGuid():N}";
+        var unfinished = $"{path}.{Guid.CreateVersion7():N}";
         await using (var output = files.Create(unfinished)) await output.WriteAsync(content, ct);
         File.SetLastWriteTimeUtc(unfinished, clock.GetUtcNow().UtcDateTime);
         File.Move(unfinished, path, overwrite: true);

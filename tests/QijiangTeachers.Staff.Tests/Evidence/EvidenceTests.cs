@@ -176,7 +176,7 @@ public sealed class EvidenceTests
     {
         await using var c = await StartAsync();
         var file = await UploadAsync(c, c.Teacher, "证书.jpg", Pictures.Certificate(12, 2400, 1800));
-        var small = await c.RunAsync(c.Teacher, async s => await ReadAsync((await s.Get<IEvidenceAppService>().OpenThumbnailAsync(file)).Content));
+        var small = await c.RunAsync(c.Teacher, async s => await ReadAsync((await s.Get<IEvidenceFileAppService>().OpenThumbnailAsync(file)).Content));
         using var codec = SKCodec.Create(new MemoryStream(small));
         (codec.Info.Width, codec.Info.Height).ShouldBe((640, 480));
         System.Text.Encoding.Latin1.GetString(small).ShouldNotContain("Exif");
@@ -187,12 +187,12 @@ public sealed class EvidenceTests
     private static async Task<Guid> UploadAsync(RequestCase c, TestUser who, string name, byte[] content) => (await UploadAsync(c, who, (name, content))).Single().Id;
 
     private static Task<IReadOnlyList<EvidenceDto>> UploadAsync(RequestCase c, TestUser who, params (string Name, byte[] Content)[] files)
-        => c.RunAsync(who, s => s.Get<IEvidenceAppService>().UploadAsync([.. files.Select(f => new UploadedFile(f.Name, () => new MemoryStream(f.Content)))]));
+        => c.RunAsync(who, s => s.Get<IEvidenceFileAppService>().UploadAsync([.. files.Select(f => new UploadedFile(f.Name, () => new MemoryStream(f.Content)))]));
 
     private static async Task<string> RefusedAsync(RequestCase c, params (string Name, byte[] Content)[] files)
         => (await Should.ThrowAsync<InputInvalidException>(() => UploadAsync(c, c.Teacher, files))).Errors.Single().Message;
 
-    private static Task<byte[]> OpenAsync(RequestCase c, TestUser who, Guid id) => c.RunAsync(who, async s => await ReadAsync((await s.Get<IEvidenceAppService>().OpenAsync(id)).Content));
+    private static Task<byte[]> OpenAsync(RequestCase c, TestUser who, Guid id) => c.RunAsync(who, async s => await ReadAsync((await s.Get<IEvidenceFileAppService>().OpenAsync(id)).Content));
 
     private static async Task<byte[]> ReadAsync(Stream content)
     {
@@ -202,7 +202,7 @@ public sealed class EvidenceTests
         return bytes.ToArray();
     }
 
-    private static Task<bool> DeleteAsync(RequestCase c, TestUser who, Guid id) => c.RunAsync(who, async s => { await s.Get<IEvidenceAppService>().DeleteAsync(id); return true; });
+    private static Task<bool> DeleteAsync(RequestCase c, TestUser who, Guid id) => c.RunAsync(who, async s => { await s.Get<IEvidenceFileAppService>().DeleteAsync(id); return true; });
 
-    private static async Task<IReadOnlyList<OwnEvidenceDto>> OwnAsync(RequestCase c) => (await c.RunAsync(c.Teacher, s => s.Get<IEvidenceAppService>().GetListAsync(new() { MaxResultCount = 20 }))).Items;
+    private static async Task<IReadOnlyList<OwnEvidenceDto>> OwnAsync(RequestCase c) => (await c.RunAsync(c.Teacher, s => s.Get<IEvidenceFileAppService>().GetListAsync(new() { MaxResultCount = 20 }))).Items;
 }

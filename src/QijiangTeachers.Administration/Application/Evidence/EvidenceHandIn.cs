@@ -30,7 +30,7 @@ internal sealed class EvidenceHandIn(RegistryDbContext db, CurrentUserAccessor u
 
     /// <summary>The files of the request's last round, in the author's order.</summary>
     public Task<List<EvidenceDto>> OfAsync(Request request, CancellationToken ct)
-        => EvidenceAppService.Rows(db.EvidenceUses.Where(u => u.RequestId == request.Id && u.Round == request.Round).OrderBy(u => u.Number)
+        => EvidenceFileAppService.Rows(db.EvidenceUses.Where(u => u.RequestId == request.Id && u.Round == request.Round).OrderBy(u => u.Number)
             .Join(db.EvidenceFiles, u => u.FileId, f => f.Id, (_, f) => f)).ToListAsync(ct);
 
     /// <summary>What is worth a look: a file that another person uploaded too, nearly the same picture, one that served before.</summary>

@@ -11,6 +11,6 @@ internal static class EvidenceServices
         services.AddSingleton<PictureReader>();
         services.AddScoped<EvidenceReader>();
         services.AddScoped<EvidenceHandIn>();
-        services.AddScoped<IEvidenceAppService, EvidenceAppService>();
+        services.AddScoped<IEvidenceFileAppService, EvidenceFileAppService>();
     }
 }

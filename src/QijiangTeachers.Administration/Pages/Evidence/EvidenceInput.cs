@@ -28,7 +28,7 @@ public sealed class EvidenceInput
     public IReadOnlyList<Guid> Kept => Refused is null ? Ids : throw Refused;
 
     /// <summary>Keeps what was uploaded, all or none, before the rest of the form is looked at: a refusal of that doesn't lose it.</summary>
-    internal async Task KeepAsync(IEvidenceAppService evidence)
+    internal async Task KeepAsync(IEvidenceFileAppService evidence)
     {
         try
         {

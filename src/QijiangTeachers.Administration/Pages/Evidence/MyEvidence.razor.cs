@@ -7,7 +7,7 @@ using QijiangTeachers.Ui;
 namespace QijiangTeachers.Administration.Pages.Evidence;
 
 /// <summary>我的材料: uploaded once, used wherever it fits.</summary>
-public sealed partial class MyEvidence(IEvidenceAppService evidence, PageRedirect redirect)
+public sealed partial class MyEvidence(IEvidenceFileAppService evidence, PageRedirect redirect)
 {
     private PagedResultDto<OwnEvidenceDto> _list = new(0, []);
 

@@ -5,7 +5,7 @@ using QijiangTeachers.Kernel.Paging;
 namespace QijiangTeachers.Administration.Application.Evidence;
 
 /// <summary>Pictures and documents that prove something.</summary>
-public interface IEvidenceAppService
+public interface IEvidenceFileAppService
 {
     /// <summary>Keeps the files, all or none. One that the user uploaded before is answered with the first.</summary>
     /// <exception cref="InputInvalidException">One isn't what it should be; which, and what to do, is said.</exception>

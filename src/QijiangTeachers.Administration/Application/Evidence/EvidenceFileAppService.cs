@@ -14,8 +14,8 @@ using QijiangTeachers.Kernel.Users;
 
 namespace QijiangTeachers.Administration.Application.Evidence;
 
-internal sealed class EvidenceAppService(
-    RegistryDbContext db, UnitOfWork unitOfWork, IPermissionChecker permissions, CurrentUserAccessor users, EvidenceReader reader, ContentStore store, ErrorTexts texts) : IEvidenceAppService
+internal sealed class EvidenceFileAppService(
+    RegistryDbContext db, UnitOfWork unitOfWork, IPermissionChecker permissions, CurrentUserAccessor users, EvidenceReader reader, ContentStore store, ErrorTexts texts) : IEvidenceFileAppService
 {
     private static readonly SortMap<EvidenceDto> Sorts = new("uploadedAt desc") { ["uploadedAt"] = e => e.UploadedAt, ["name"] = e => e.Name, ["bytes"] = e => e.Bytes };
 
