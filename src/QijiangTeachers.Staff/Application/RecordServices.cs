@@ -43,6 +43,9 @@ internal static class RecordServices
         services.AddScoped<ISearchAppService, SearchAppService>();
         services.AddScoped<TransferRequestKind>();
         services.AddScoped<IRequestKind>(p => p.GetRequiredService<TransferRequestKind>());
+        services.AddScoped<FaultRequestKind>();
+        services.AddScoped<IRequestKind>(p => p.GetRequiredService<FaultRequestKind>());
+        services.AddScoped<IFaultRequestAppService, FaultRequestAppService>();
         services.AddScoped<ITransferRequestAppService, TransferRequestAppService>();
     }
 }

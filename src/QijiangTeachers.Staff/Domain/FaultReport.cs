@@ -9,8 +9,9 @@ public sealed class FaultReport : CreationAuditedAggregateRoot<Guid>
 
     private FaultReport() { }
 
-    public FaultReport(Guid teacherId, string fact, string about, string text)
-        => (Id, TeacherId, Fact, About, Text, State) = (Guid.CreateVersion7(), teacherId, fact, about, text, FaultState.Open);
+    /// <param name="requestId">The request with the evidence, which was agreed to.</param>
+    public FaultReport(Guid teacherId, string fact, string about, string text, Guid? requestId = null)
+        => (Id, TeacherId, Fact, About, Text, RequestId, State) = (Guid.CreateVersion7(), teacherId, fact, about, text, requestId, FaultState.Open);
 
     public Guid TeacherId { get; private init; }
 
@@ -22,6 +23,9 @@ public sealed class FaultReport : CreationAuditedAggregateRoot<Guid>
 
     /// <summary>What is wrong with it.</summary>
     public string Text { get; private init; } = "";
+
+    /// <summary>The request that it comes from, where it was proved; null when it was just said.</summary>
+    public Guid? RequestId { get; private init; }
     public FaultState State { get; private set; }
     public string? Answer { get; private set; }
     public string? AnsweredBy { get; private set; }

@@ -25,6 +25,18 @@ internal static class FaultEndpoints
         faults.MapPost("/{id:guid}/withdraw", (Guid id, IFaultReportAppService s, CancellationToken ct) => s.WithdrawAsync(id, ct)).RequireAuthorization(StaffPermissions.Own.Report);
     }
 
+    public static void MapFaultRequests(this IEndpointRouteBuilder app)
+    {
+        var requests = app.MapGroup("/api/app/fault-requests").WithTags("FaultRequest").RequireAuthorization(StaffPermissions.Own.Report);
+        requests.MapPost("/", async (FaultRequestDto input, IFaultRequestAppService s, CancellationToken ct) =>
+        {
+            var id = await s.CreateAsync(input, ct);
+            return TypedResults.Created($"/api/app/requests/{id}", id);
+        });
+        requests.MapGet("/{id:guid}", (Guid id, IFaultRequestAppService s, CancellationToken ct) => s.GetAsync(id, ct));
+        requests.MapPut("/{id:guid}", (Guid id, FaultRequestDto input, IFaultRequestAppService s, CancellationToken ct) => s.UpdateAsync(id, input, ct));
+    }
+
     public static void MapOwnRecord(this IEndpointRouteBuilder app)
     {
         var own = app.MapGroup("/api/app/own-record").WithTags("OwnRecord").RequireAuthorization(StaffPermissions.Own.Default);

@@ -12,6 +12,7 @@ internal static class RecordEndpoints
         app.MapTransferRequests();
         app.MapSchools();
         app.MapFaults();
+        app.MapFaultRequests();
         app.MapOwnRecord();
         app.MapSearch();
         app.MapRosterImports();

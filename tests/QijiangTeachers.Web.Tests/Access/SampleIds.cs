@@ -12,6 +12,7 @@ using QijiangTeachers.Kernel.Jobs;
 using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Notifications.Domain;
+using QijiangTeachers.Staff.Application.Faults;
 using QijiangTeachers.Staff.Application.Transfers;
 using QijiangTeachers.Staff.Domain;
 using QijiangTeachers.Testing.Building;
@@ -95,7 +96,10 @@ internal sealed partial class SampleIds
         ids._byGroup["education-groups"] = db.Add(new EducationGroup($"{school.Name}教育集团")).Entity.Id;
         ids._byGroup["job-runs"] = Order(db, account);
         ids._byGroup["evidence-files"] = await ProofAsync(db, store, account);
-        ids._byGroup["requests"] = ids._byGroup["transfer-requests"] = Ask(db, teacher, school, account, ids._byGroup["evidence-files"]);
+        var proof = ids._byGroup["evidence-files"];
+        ids._byGroup["requests"] = ids._byGroup["transfer-requests"]
+            = Ask(db, "Staff.Transfer", new TransferRequestDto { TeacherId = teacher.Id, SchoolId = school.Id, From = new(2027, 3, 1), Reason = "照顾家庭" }, teacher, school, account, proof);
+        ids._byGroup["fault-requests"] = Ask(db, "Staff.Fault", new FaultRequestDto { Fact = "profile:职称", About = "职称", Text = "不对", Evidence = [proof] }, teacher, school, account, proof);
         ids._byGroup["stand-ins"] = db.Add(new StandIn(account.Id, account.DisplayName, account.Id, account.DisplayName, new(2026, 1, 1), new(2026, 12, 31))).Entity.Id;
         await db.SaveChangesAsync();
         return ids;
@@ -109,11 +113,11 @@ internal sealed partial class SampleIds
         return import.Id;
     }
 
-    private static Guid Ask(RegistryDbContext db, Teacher teacher, School school, Account by, Guid proof)
+    private static Guid Ask(RegistryDbContext db, string kind, object wish, Teacher teacher, School school, Account by, Guid proof)
     {
-        var request = new Request("Staff.Transfer", new(by.Id, by.DisplayName));
-        var wish = JsonSerializer.Serialize(new TransferRequestDto { TeacherId = teacher.Id, SchoolId = school.Id, From = new(2027, 3, 1), Reason = "照顾家庭" }, JsonSerializerOptions.Web);
-        request.Submit(new("调动", [new("校长", RoleNames.Principal, school.Id)]) { TeacherId = teacher.Id, TeacherName = teacher.Name, Evidence = [proof] }, wish, new(by.Id, by.DisplayName), new(2026, 9, 1, 0, 0, 0, DateTimeKind.Utc), new(2026, 9, 1));
+        var request = new Request(kind, new(by.Id, by.DisplayName));
+        request.Submit(new("申请", [new("校长", RoleNames.Principal, school.Id)]) { TeacherId = teacher.Id, TeacherName = teacher.Name, Evidence = [proof] }, JsonSerializer.Serialize(wish, JsonSerializerOptions.Web),
+            new(by.Id, by.DisplayName), new(2026, 9, 1, 0, 0, 0, DateTimeKind.Utc), new(2026, 9, 1));
         return db.Add(request).Entity.Id;
     }
 

@@ -52,6 +52,21 @@ public sealed class EvidencePageTests(RegistryServer server) : IClassFixture<Reg
         clerk.Html.ShouldContain("还没有材料");
     }
 
+    [Fact]
+    public async Task Wrong_data_with_evidence_is_a_request_and_without_a_report()
+    {
+        var teacher = new Browser(await server.As("teacher"));
+        const string Address = "/me/faults/new?fact=profile:%E8%81%8C%E7%A7%B0&about=%E8%81%8C%E7%A7%B0";
+        await teacher.GetAsync(Address);
+        (await teacher.SubmitAsync("report", new() { ["Input.Text"] = "应为一级教师" })).Headers.Location!.ToString().ShouldEndWith("/me/record");
+        await teacher.GetAsync(Address);
+        var sent = await teacher.SubmitFilesAsync("report", new() { ["Input.Text"] = "应为一级教师" }, "Evidence.Files", ("聘任文件.pdf", new MemoryStream([.. Pdf, .. "聘任"u8])));
+        sent.StatusCode.ShouldBe(HttpStatusCode.Found, teacher.Html);
+        sent.Headers.Location!.ToString().ShouldContain("/requests/");
+        await teacher.GetAsync(sent.Headers.Location!.ToString());
+        teacher.Html.ShouldSatisfyAllConditions(h => h.ShouldContain("数据有误：职称"), h => h.ShouldContain("聘任文件.pdf"));
+    }
+
     private static byte[] Picture()
     {
         using var bitmap = new SKBitmap(300, 200);

@@ -18,7 +18,7 @@ internal sealed class FaultMessages(ProcessCatalogue catalogue, IMessagePublishe
             if (report.SchoolId is { } school)
                 await messages.PublishAsync(new(Reported.Name, MessageAudience.RolesAt(school, RoleNames.SchoolClerk, RoleNames.Principal).But(process.ActorId), $"fault:{report.FaultId}:reported")
                 {
-                    Values = new Dictionary<string, string> { ["Name"] = process.ActorName, ["About"] = report.About },
+                    Values = new Dictionary<string, string> { ["Name"] = report.By ?? process.ActorName, ["About"] = report.About },
                     Path = $"/faults/{report.FaultId}",
                 }, ct);
         foreach (var answer in catalogue.Read<FaultAnswered>(events))

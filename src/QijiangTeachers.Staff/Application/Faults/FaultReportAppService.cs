@@ -120,7 +120,7 @@ internal sealed class FaultReportAppService(
         {
             Id = f.Id, ConcurrencyStamp = f.ConcurrencyStamp, TeacherId = t.Id, TeacherNumber = t.Number, TeacherName = t.Name, SchoolId = t.CurrentSchoolId,
             SchoolName = schools.Where(s => s.Id == t.CurrentSchoolId).Select(s => s.Name).FirstOrDefault(),
-            Fact = f.Fact, About = f.About, Text = f.Text, State = f.State, CreationTime = f.CreationTime, Answer = f.Answer, AnsweredBy = f.AnsweredBy, AnsweredAt = f.AnsweredAt,
+            Fact = f.Fact, About = f.About, Text = f.Text, State = f.State, RequestId = f.RequestId, CreationTime = f.CreationTime, Answer = f.Answer, AnsweredBy = f.AnsweredBy, AnsweredAt = f.AnsweredAt,
             IsOwn = f.TeacherId == me,
         });
     }

@@ -19,6 +19,9 @@ public sealed record FaultReportDto
     public string Text { get; init; } = "";
     public FaultState State { get; init; }
 
+    /// <summary>The request with the evidence; null when there was none.</summary>
+    public Guid? RequestId { get; init; }
+
     /// <summary>UTC.</summary>
     public DateTime CreationTime { get; init; }
     public string? Answer { get; init; }

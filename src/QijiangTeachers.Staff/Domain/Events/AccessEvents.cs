@@ -9,7 +9,11 @@ public sealed record IdentityRevealed(string What) : HistoryEvent;
 public sealed record RosterExported(int Rows, string Columns) : HistoryEvent;
 
 /// <summary>数据有误: a person says that a fact of the own record is wrong.</summary>
-public sealed record FaultReported(Guid FaultId, string About) : HistoryEvent;
+public sealed record FaultReported(Guid FaultId, string About) : HistoryEvent
+{
+    /// <summary>Who said so, where the application writes it down after a decision.</summary>
+    public string? By { get; init; }
+}
 
 public sealed record FaultAnswered(Guid FaultId, string About, string Answer) : HistoryEvent;
 

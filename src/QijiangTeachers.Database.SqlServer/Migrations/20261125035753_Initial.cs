@@ -1078,6 +1078,7 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     Fact = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     About = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Text = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    RequestId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     State = table.Column<int>(type: "int", nullable: false),
                     Answer = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     AnsweredBy = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),

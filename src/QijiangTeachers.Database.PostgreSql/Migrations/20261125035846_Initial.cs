@@ -1078,6 +1078,7 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                     Fact = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     About = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: true),
                     State = table.Column<int>(type: "integer", nullable: false),
                     Answer = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     AnsweredBy = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),

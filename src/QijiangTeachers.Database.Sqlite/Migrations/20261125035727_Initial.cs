@@ -1078,6 +1078,7 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     Fact = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     About = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    RequestId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     State = table.Column<int>(type: "INTEGER", nullable: false),
                     Answer = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     AnsweredBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
