@@ -9,6 +9,7 @@ using QijiangTeachers.Administration.Application.Jobs;
 using QijiangTeachers.Administration.Application.Permissions;
 using QijiangTeachers.Administration.Application.Requests;
 using QijiangTeachers.Administration.Application.SignIn;
+using QijiangTeachers.Administration.Commands;
 using QijiangTeachers.Administration.Domain;
 using QijiangTeachers.Administration.Domain.Accounts;
 using QijiangTeachers.Administration.Domain.Audit;
@@ -20,6 +21,7 @@ using QijiangTeachers.Administration.Http;
 using QijiangTeachers.Administration.Jobs;
 using QijiangTeachers.Administration.Persistence;
 using QijiangTeachers.Administration.Seeding;
+using QijiangTeachers.Kernel.Commands;
 using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Kernel.Jobs;
 using QijiangTeachers.Kernel.Modularity;
@@ -51,7 +53,12 @@ public sealed class AdministrationModule : Module
         services.AddScoped<Ui.Shell.IPersonPlace, SchoolOfPerson>();
         services.AddScoped<IPermissionAppService, PermissionAppService>();
         services.AddSingleton<EventReader>();
+        services.AddSingleton<HistoryFaultTexts>();
+        services.AddSingleton(HistoryGuard.Kind);
+        services.AddScoped<HistoryGuard>();
+        services.AddScoped<HistoryCheckReader>();
         services.AddScoped<IProcessAppService, ProcessAppService>();
+        services.AddScoped<IConsoleCommand, VerifyHistoryCommand>();
         services.AddScoped<JobRunReader>();
         services.AddScoped<IJobAppService, JobAppService>();
         services.AddScoped<IJobRunAppService, JobRunAppService>();
@@ -85,6 +92,8 @@ public sealed class AdministrationModule : Module
         jobs.Drain<CarryOutRequests>("administration.carry-out-requests");
         jobs.Recurring<ForgetEvidence>(ForgetEvidence.Key, "40 3 * * *");
         jobs.Recurring<EscalateRequests>("administration.escalate-requests", "10 1 * * *");
+        jobs.Recurring<LinkHistory>("administration.link-history", "* * * * *");
+        jobs.Recurring<VerifyHistory>(VerifyHistory.Key, "40 2 * * *");
     }
 
     public override void Record(IProcessCatalogue processes)
@@ -102,6 +111,7 @@ public sealed class AdministrationModule : Module
         processes.AddEvent<RoleWithdrawn>("Administration.RoleWithdrawn");
         processes.AddEvent<GrantChanged>("Administration.GrantChanged");
         processes.AddEvent<AuditLogExported>("Administration.AuditLogExported");
+        processes.AddEvent<HistoryVerified>("Administration.HistoryVerified");
         processes.AddEvent<JobStarted>("Administration.JobStarted");
         processes.AddEvent<JobCancelRequested>("Administration.JobCancelRequested");
         processes.AddEvent<SetAsideRowsRetried>("Administration.SetAsideRowsRetried");

@@ -4,12 +4,14 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Localization;
 using QijiangTeachers.Kernel.Files;
 using QijiangTeachers.Kernel.History;
+using QijiangTeachers.Kernel.History.Chain;
 using QijiangTeachers.Kernel.Jobs;
 using QijiangTeachers.Kernel.Localization;
 using QijiangTeachers.Kernel.Messages;
 using QijiangTeachers.Kernel.Modularity;
 using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Kernel.Security;
+using QijiangTeachers.Kernel.Seeding;
 using QijiangTeachers.Kernel.Settings;
 using QijiangTeachers.Kernel.Users;
 
@@ -34,7 +36,11 @@ public sealed class KernelModule : Module
         services.AddSingleton<ContentStore>();
         services.AddScoped<CurrentUserAccessor>();
         services.AddScoped<IPermissionChecker, RolePermissionChecker>();
+        services.AddSingleton<HistoryKey>();
         services.AddScoped<UnitOfWork>();
+        services.AddScoped<HistoryChain>();
+        services.AddScoped<HistoryVerifier>();
+        services.AddScoped<IDataSeedContributor, HistoryHeadSeedContributor>();
         services.AddScoped<DistrictSettings>();
         services.TryAddScoped<IMessagePublisher, NoMessagePublisher>();
         services.AddJobs();

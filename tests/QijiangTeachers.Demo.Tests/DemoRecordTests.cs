@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Kernel.History;
+using QijiangTeachers.Kernel.History.Chain;
 using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Kernel.Security;
 using QijiangTeachers.Kernel.Time;
@@ -110,6 +111,17 @@ public sealed class DemoRecordTests(DemoRegistry demo) : IClassFixture<DemoRegis
         told["Rotation.PlacementAdded"].Count().ShouldBe(await scope.Db.Set<Rotation.Domain.RotationPlacement>().CountAsync());
         told["Staff.TeacherAttributeChanged"].Count().ShouldBe(await scope.Db.AttributePeriods.CountAsync());
         told.SelectMany(t => t).ShouldAllBe(e => e.SchoolId != null && e.On <= Today.AddDays(1));
+    }
+
+    [Fact]
+    public async Task The_history_fits_its_seals()
+    {
+        await using var scope = demo.Registry.AsSystem();
+        await scope.Get<HistoryChain>().LinkAsync();
+        var result = await scope.Get<HistoryVerifier>().RunAsync(null, _ => Task.CompletedTask);
+        (result.Faults, result.Loose).ShouldBe((0, 0));
+        result.Events.ShouldBe(await scope.Db.Set<ProcessEvent>().CountAsync());
+        result.Events.ShouldBeGreaterThan(10_000);
     }
 
     [Fact]

@@ -72,7 +72,7 @@ public class RegistryServer : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("demo", "false");
         builder.UseSetting("Database:Provider", Provider.ToString());
         builder.UseSetting("ConnectionStrings:Default", _database.Options.ConnectionString);
-        builder.UseSetting("PersonalData:KeyFile", Path.Combine(_folder, "personal-data.key"));
+        builder.UseSetting("PersonalData:Key", Convert.ToBase64String(new byte[32]));   // as the template of the database
         builder.UseSetting("DataProtection:KeyFolder", Path.Combine(_folder, "keys"));
         builder.UseSetting("Import:Folder", Path.Combine(_folder, "imports"));
         builder.UseSetting("Files:Folder", Path.Combine(_folder, "files"));

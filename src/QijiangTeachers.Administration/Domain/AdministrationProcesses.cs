@@ -25,8 +25,9 @@ internal static class AdministrationProcesses
     public const string ReadEvidence = "Administration.ReadEvidence";
     public const string DeleteEvidence = "Administration.DeleteEvidence";
     public const string ForgetEvidence = "Administration.ForgetEvidence";
+    public const string VerifyHistory = "Administration.VerifyHistory";
     public const string SeedDemoAccounts = "Administration.SeedDemoAccounts";
 
     public static IReadOnlyList<string> All { get; } =
-        [LogIn, LogInFailed, Activate, ChangePassword, CreateAccounts, IssueCodes, CloseAccount, ReopenAccount, UnlockAccount, ChangeRoles, ChangeGrants, ExportAuditLog, StartJob, CancelJob, RetryRows, ActOnRequest, CarryOutRequest, ChooseStandIn, UploadEvidence, ReadEvidence, DeleteEvidence, ForgetEvidence, SeedDemoAccounts];
+        [LogIn, LogInFailed, Activate, ChangePassword, CreateAccounts, IssueCodes, CloseAccount, ReopenAccount, UnlockAccount, ChangeRoles, ChangeGrants, ExportAuditLog, StartJob, CancelJob, RetryRows, ActOnRequest, CarryOutRequest, ChooseStandIn, UploadEvidence, ReadEvidence, DeleteEvidence, ForgetEvidence, VerifyHistory, SeedDemoAccounts];
 }

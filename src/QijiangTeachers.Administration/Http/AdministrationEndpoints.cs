@@ -48,6 +48,8 @@ internal static class AdministrationEndpoints
     {
         var group = app.MapGroup("/api/app/processes").WithTags("Process").RequireAuthorization(AdministrationPermissions.AuditLog.Default);
         group.MapGet("/", ([AsParameters] GetProcessListInput input, IProcessAppService s, CancellationToken ct) => s.GetListAsync(input, ct));
+        group.MapGet("/last-check", async (IProcessAppService s, CancellationToken ct) => await s.GetLastCheckAsync(ct) is { } check ? Results.Ok(check) : Results.NoContent())
+            .Produces<HistoryCheckDto>().Produces(StatusCodes.Status204NoContent);
         group.MapGet("/kinds", (IProcessAppService s, CancellationToken ct) => s.GetKindsAsync(ct));
         group.MapGet("/{id:guid}", (Guid id, int? skipEvents, IProcessAppService s, CancellationToken ct) => s.GetAsync(id, skipEvents ?? 0, ct));
         group.MapGet("/export", ([AsParameters] GetProcessListInput input, TableFileFormat? format, IProcessAppService s, ErrorTexts texts, HttpContext http) =>

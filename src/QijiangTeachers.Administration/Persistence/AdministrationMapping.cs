@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Administration.Domain.Accounts;
+using QijiangTeachers.Administration.Domain.Audit;
 using QijiangTeachers.Administration.Domain.Evidence;
 using QijiangTeachers.Administration.Domain.Grants;
 using QijiangTeachers.Administration.Domain.Requests;
@@ -13,6 +14,7 @@ internal static class AdministrationMapping
     public static void Map(ModelBuilder model, RegistryDbContext db)
     {
         MapRequests(model, db);
+        MapHistoryChecks(model);
         model.Entity<Account>(e =>
         {
             e.ToTable("Administration_Account");
@@ -40,6 +42,25 @@ internal static class AdministrationMapping
             e.HasKey(g => new { g.Role, g.Permission });
             e.Property(g => g.Role).HasMaxLength(32);
             e.Property(g => g.Permission).HasMaxLength(128);
+        });
+    }
+
+    private static void MapHistoryChecks(ModelBuilder model)
+    {
+        model.Entity<HistoryCheck>(e =>
+        {
+            e.ToTable("Administration_HistoryCheck");
+            e.Property(c => c.Anchor).HasMaxLength(64);
+            e.HasIndex(c => c.At);
+            e.HasMany(c => c.Findings).WithOne().HasForeignKey(f => f.CheckId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<HistoryCheckFinding>(e =>
+        {
+            e.ToTable("Administration_HistoryCheckFinding");
+            e.HasKey(f => new { f.CheckId, f.Number });
+            e.Property(f => f.Number).ValueGeneratedNever();
+            e.Property(f => f.Kind).HasMaxLength(-1);
+            e.Property(f => f.ActorName).HasMaxLength(-1);
         });
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Administration.Domain.Accounts;
+using QijiangTeachers.Administration.Domain.Audit;
 using QijiangTeachers.Administration.Domain.Evidence;
 using QijiangTeachers.Administration.Domain.Grants;
 using QijiangTeachers.Administration.Domain.Requests;
@@ -15,6 +16,7 @@ internal static class AdministrationSets
         public DbSet<Account> Accounts => db.Set<Account>();
         public DbSet<RoleAssignment> RoleAssignments => db.Set<RoleAssignment>();
         public DbSet<PermissionGrant> PermissionGrants => db.Set<PermissionGrant>();
+        public DbSet<HistoryCheck> HistoryChecks => db.Set<HistoryCheck>();
         public DbSet<Request> Requests => db.Set<Request>();
         public DbSet<EvidenceFile> EvidenceFiles => db.Set<EvidenceFile>();
         public DbSet<EvidenceKey> EvidenceKeys => db.Set<EvidenceKey>();

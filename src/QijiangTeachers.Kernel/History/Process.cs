@@ -8,11 +8,11 @@ public sealed class Process : Entity<Guid>
     private Process() { }
 
     public Process(Guid id, string kind, DateTime at, Guid? actorId, string actorName, string? reason)
-        => (Id, Kind, At, ActorId, ActorName, Reason) = (id, kind, at, actorId, actorName, reason);
+        => (Id, Kind, At, ActorId, ActorName, Reason) = (id, kind, WholeMicroseconds(at), actorId, actorName, reason);
 
     public string Kind { get; private init; } = "";
 
-    /// <summary>UTC.</summary>
+    /// <summary>UTC, in whole microseconds: what every database gives back as it was sealed.</summary>
     public DateTime At { get; private init; }
     public Guid? ActorId { get; private init; }
     public string ActorName { get; private init; } = "";
@@ -20,4 +20,17 @@ public sealed class Process : Entity<Guid>
 
     /// <summary>How many facts it touched, ledger rows included.</summary>
     public int Changes { get; internal set; }
+
+    public int EventCount { get; internal set; }
+
+    /// <summary>Over the events in their order (<see cref="Chain.EventsSeal"/>).</summary>
+    public byte[] EventsSeal { get; internal set; } = [];
+
+    /// <summary>Over the process itself and the seal of its events.</summary>
+    public byte[] Seal { get; internal set; } = [];
+
+    /// <summary>The block that covers it; null until the next one is made.</summary>
+    public long? Block { get; private init; }
+
+    private static DateTime WholeMicroseconds(DateTime at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMicrosecond));
 }

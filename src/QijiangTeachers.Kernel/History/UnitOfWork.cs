@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Kernel.Errors;
+using QijiangTeachers.Kernel.History.Chain;
 using QijiangTeachers.Kernel.Jobs;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Kernel.Time;
@@ -13,7 +14,7 @@ namespace QijiangTeachers.Kernel.History;
 /// committed together, and only if the work ends without an exception. Inside a running one it joins it by a savepoint.
 /// </summary>
 public sealed class UnitOfWork(
-    RegistryDbContext db, CurrentUserAccessor users, TimeProvider clock, ProcessCatalogue catalogue, IBulkWriter bulk, IEnumerable<IChangeObserver> observers, JobWakeUps wakeUps)
+    RegistryDbContext db, CurrentUserAccessor users, TimeProvider clock, ProcessCatalogue catalogue, IBulkWriter bulk, IEnumerable<IChangeObserver> observers, JobWakeUps wakeUps, HistoryKey key)
 {
     /// <summary>PostgreSQL, at the commit: another writer took the same days.</summary>
     private const string ExclusionViolation = "23P01";
@@ -28,6 +29,7 @@ public sealed class UnitOfWork(
         var user = users.User;
         var process = new Process(Guid.CreateVersion7(), kind, clock.UtcNow, user.Id, user.Name, reason);
         var isWritten = false;
+        using var sealer = new ProcessSealer(key, process);
         var recorder = new ProcessRecorder(process, catalogue, FlushAsync);
 
         var outer = db.Database.CurrentTransaction;
@@ -37,7 +39,12 @@ public sealed class UnitOfWork(
         try
         {
             var result = await work(recorder);
-            if (recorder.HasChanges) await WriteAsync(process, recorder, isWritten, ct);
+            if (recorder.HasChanges)
+            {
+                var rest = sealer.Take(recorder);
+                sealer.Close();
+                await WriteAsync(process, rest, isWritten, ct);
+            }
             await db.SaveChangesAsync(ct);
             if (own is not null)
             {
@@ -59,7 +66,7 @@ public sealed class UnitOfWork(
             if (!portion.HasChanges) return;
             if (!isWritten) await bulk.InsertAsync([process], token);
             isWritten = true;
-            var events = portion.Drain();
+            var events = sealer.Take(portion);
             await bulk.InsertAsync(events, token);
             await ObserveAsync(process, events, token);
             await db.SaveChangesAsync(token);
@@ -69,13 +76,14 @@ public sealed class UnitOfWork(
     public Task RunAsync(string kind, string? reason, Func<ProcessRecorder, Task> work, CancellationToken ct = default)
         => RunAsync(kind, reason, async recorder => { await work(recorder); return true; }, ct);
 
-    private async Task WriteAsync(Process process, ProcessRecorder recorder, bool isWritten, CancellationToken ct)
+    private async Task WriteAsync(Process process, IReadOnlyList<ProcessEvent> rest, bool isWritten, CancellationToken ct)
     {
-        if (isWritten) await db.Set<Process>().Where(p => p.Id == process.Id).ExecuteUpdateAsync(p => p.SetProperty(x => x.Changes, process.Changes), ct);
+        if (isWritten)
+            await db.Set<Process>().Where(p => p.Id == process.Id).ExecuteUpdateAsync(s => s.SetProperty(p => p.Changes, process.Changes)
+                .SetProperty(p => p.EventCount, process.EventCount).SetProperty(p => p.EventsSeal, process.EventsSeal).SetProperty(p => p.Seal, process.Seal), ct);
         else db.Add(process);
-        var events = recorder.Drain();
-        db.AddRange(events);
-        await ObserveAsync(process, events, ct);
+        db.AddRange(rest);
+        await ObserveAsync(process, rest, ct);
     }
 
     private async Task ObserveAsync(Process process, IReadOnlyList<ProcessEvent> events, CancellationToken ct)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Kernel.History;
+using QijiangTeachers.Kernel.History.Chain;
 using QijiangTeachers.Kernel.Jobs;
 using QijiangTeachers.Kernel.Settings;
 
@@ -14,7 +15,10 @@ internal static class KernelMapping
             e.ToTable("Kernel_Process");
             e.Property(p => p.Kind).HasMaxLength(64);
             e.Property(p => p.Reason).HasMaxLength(1000);
+            e.Property(p => p.EventsSeal).HasMaxLength(32);
+            e.Property(p => p.Seal).HasMaxLength(32);
             e.HasIndex(p => p.At);
+            e.HasIndex(p => new { p.Block, p.Id });
         });
         model.Entity<ProcessEvent>(e =>
         {
@@ -26,6 +30,22 @@ internal static class KernelMapping
             e.HasOne<Process>().WithMany().HasForeignKey(v => v.ProcessId).OnDelete(DeleteBehavior.Restrict);
             e.HasIndex(v => v.TeacherId);
             e.HasIndex(v => v.SchoolId);
+        });
+        model.Entity<HistoryBlock>(e =>
+        {
+            e.ToTable("Kernel_HistoryBlock");
+            e.HasKey(b => b.Number);
+            e.Property(b => b.Number).ValueGeneratedNever();
+            e.Property(b => b.PreviousHash).HasMaxLength(32);
+            e.Property(b => b.SealsHash).HasMaxLength(32);
+            e.Property(b => b.Hash).HasMaxLength(32);
+        });
+        model.Entity<HistoryHead>(e =>
+        {
+            e.ToTable("Kernel_HistoryHead");
+            e.Property(h => h.Id).ValueGeneratedNever();
+            e.Property(h => h.Hash).HasMaxLength(32);
+            e.Property(h => h.Seal).HasMaxLength(32);
         });
         JobMapping.Map(model);
         model.Entity<DistrictSetting>(e =>

@@ -85,6 +85,7 @@ public sealed class ServiceQueriesTests
         await using var system = registry.AsSystem();
         var commands = system.Services.GetServices<IConsoleCommand>().ToDictionary(c => c.Name);
         (await commands["indicators"].RunAsync(["--as-of", "2025-12-31"], TextWriter.Null, CancellationToken.None)).ShouldBe(0);
+        (await commands["verify-history"].RunAsync([], TextWriter.Null, CancellationToken.None)).ShouldBe(0);
         foreach (var code in Indicators.Domain.IndicatorCodes.All)
             (await commands["people"].RunAsync([code, "--as-of", "2025-12-31"], TextWriter.Null, CancellationToken.None)).ShouldBe(0, code);
     }

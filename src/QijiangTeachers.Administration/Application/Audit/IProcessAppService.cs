@@ -9,6 +9,9 @@ public interface IProcessAppService
     Task<PagedResultDto<ProcessDto>> GetListAsync(GetProcessListInput input, CancellationToken ct = default);
     Task<ProcessDetailDto> GetAsync(Guid id, int skipEvents = 0, CancellationToken ct = default);
 
+    /// <summary>The last verification of the whole history; null before the first.</summary>
+    Task<HistoryCheckDto?> GetLastCheckAsync(CancellationToken ct = default);
+
     /// <summary>The kinds that exist, with their titles.</summary>
     Task<IReadOnlyList<ProcessKindDto>> GetKindsAsync(CancellationToken ct = default);
 

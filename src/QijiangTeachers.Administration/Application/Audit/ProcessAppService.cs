@@ -14,7 +14,7 @@ using QijiangTeachers.Kernel.Users;
 namespace QijiangTeachers.Administration.Application.Audit;
 
 internal sealed class ProcessAppService(
-    RegistryDbContext db, ProcessCatalogue catalogue, IPermissionChecker permissions, UnitOfWork unitOfWork, CurrentUserAccessor users, EventReader reader, ErrorTexts texts) : IProcessAppService
+    RegistryDbContext db, ProcessCatalogue catalogue, IPermissionChecker permissions, UnitOfWork unitOfWork, CurrentUserAccessor users, EventReader reader, HistoryCheckReader checks, ErrorTexts texts) : IProcessAppService
 {
     public const int EventsPerPage = 50;
 
@@ -40,7 +40,13 @@ internal sealed class ProcessAppService(
         var process = await Rows().FindOrThrowAsync(p => p.Id == id, ct);
         var events = db.Set<ProcessEvent>().Where(e => e.ProcessId == id);
         var page = await events.OrderBy(e => e.Number).Skip(skipEvents).Take(EventsPerPage).ToListAsync(ct);
-        return new(Titled(process), await events.CountAsync(ct), [.. page.Select(reader.Read)]);
+        return new(Titled(process), await events.CountAsync(ct), [.. page.Select(reader.Read)], await checks.OfAsync(id, ct));
+    }
+
+    public async Task<HistoryCheckDto?> GetLastCheckAsync(CancellationToken ct = default)
+    {
+        await permissions.CheckAsync(AdministrationPermissions.AuditLog.Default, ct);
+        return await checks.LastAsync(ct);
     }
 
     public Task<IReadOnlyList<ProcessKindDto>> GetKindsAsync(CancellationToken ct = default)

@@ -34,7 +34,8 @@ public sealed record GetProcessListInput : PagedAndSortedResultRequestDto
 }
 
 /// <summary>A process with a portion of its events.</summary>
-public sealed record ProcessDetailDto(ProcessDto Process, int EventCount, IReadOnlyList<ProcessEventDto> Events);
+/// <param name="Faults">What the last verification of the history found of it, in words; nothing if it is as it was written.</param>
+public sealed record ProcessDetailDto(ProcessDto Process, int EventCount, IReadOnlyList<ProcessEventDto> Events, IReadOnlyList<string> Faults);
 
 /// <summary>One event as a person reads it.</summary>
 /// <param name="On">The day on which it takes effect, where that differs from the day of writing.</param>

@@ -10,6 +10,7 @@ namespace QijiangTeachers.Administration.Pages.Audit;
 public sealed partial class AuditLog(IProcessAppService processes, IPermissionChecker permissions)
 {
     private PagedResultDto<ProcessDto> _processes = new(0, []);
+    private HistoryCheckDto? _check;
     private IReadOnlyList<Choice> _kinds = [];
     private bool _mayExport;
 
@@ -25,6 +26,7 @@ public sealed partial class AuditLog(IProcessAppService processes, IPermissionCh
     protected override async Task OnInitializedAsync()
     {
         _mayExport = await permissions.IsGrantedAsync(AdministrationPermissions.AuditLog.Export);
+        _check = await processes.GetLastCheckAsync();
         _kinds = [.. (await processes.GetKindsAsync()).Select(k => new Choice(k.Kind, k.Title)).OrderBy(c => c.Text, StringComparer.CurrentCulture)];
         _processes = await processes.GetListAsync(new()
         {
