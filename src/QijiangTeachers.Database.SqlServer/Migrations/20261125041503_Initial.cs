@@ -67,6 +67,24 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Administration_HistoryCheck",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Processes = table.Column<long>(type: "bigint", nullable: false),
+                    Events = table.Column<long>(type: "bigint", nullable: false),
+                    Blocks = table.Column<long>(type: "bigint", nullable: false),
+                    Faults = table.Column<long>(type: "bigint", nullable: false),
+                    IsKeyDoubtful = table.Column<bool>(type: "bit", nullable: false),
+                    Anchor = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Administration_HistoryCheck", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Administration_PermissionGrant",
                 columns: table => new
                 {
@@ -237,6 +255,37 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Kernel_HistoryBlock",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    ProcessIds = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    PreviousHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    SealsHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    Hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Kernel_HistoryBlock", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Kernel_HistoryHead",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    Seal = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Kernel_HistoryHead", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Kernel_JobLease",
                 columns: table => new
                 {
@@ -300,7 +349,11 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     ActorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ActorName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
                     Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Changes = table.Column<int>(type: "int", nullable: false)
+                    Changes = table.Column<int>(type: "int", nullable: false),
+                    EventCount = table.Column<int>(type: "int", nullable: false),
+                    EventsSeal = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    Seal = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    Block = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -503,6 +556,31 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                         name: "FK_Administration_EvidenceKey_Administration_EvidenceFile_FileId",
                         column: x => x.FileId,
                         principalTable: "Administration_EvidenceFile",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Administration_HistoryCheckFinding",
+                columns: table => new
+                {
+                    CheckId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Fault = table.Column<int>(type: "int", nullable: false),
+                    Block = table.Column<long>(type: "bigint", nullable: true),
+                    ProcessId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Kind = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    ActorName = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Administration_HistoryCheckFinding", x => new { x.CheckId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_Administration_HistoryCheckFinding_Administration_HistoryCheck_CheckId",
+                        column: x => x.CheckId,
+                        principalTable: "Administration_HistoryCheck",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1275,6 +1353,11 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                 column: "FileId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Administration_HistoryCheck_At",
+                table: "Administration_HistoryCheck",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Administration_Request_AuthorId_State",
                 table: "Administration_Request",
                 columns: new[] { "AuthorId", "State" });
@@ -1409,6 +1492,11 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                 name: "IX_Kernel_Process_At",
                 table: "Kernel_Process",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Kernel_Process_Block_Id",
+                table: "Kernel_Process",
+                columns: new[] { "Block", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Kernel_ProcessEvent_SchoolId",
@@ -1658,6 +1746,9 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                 name: "Administration_EvidenceUse");
 
             migrationBuilder.DropTable(
+                name: "Administration_HistoryCheckFinding");
+
+            migrationBuilder.DropTable(
                 name: "Administration_PermissionGrant");
 
             migrationBuilder.DropTable(
@@ -1695,6 +1786,12 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Indicators_StaleSchool");
+
+            migrationBuilder.DropTable(
+                name: "Kernel_HistoryBlock");
+
+            migrationBuilder.DropTable(
+                name: "Kernel_HistoryHead");
 
             migrationBuilder.DropTable(
                 name: "Kernel_JobLease");
@@ -1764,6 +1861,9 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Administration_EvidenceFile");
+
+            migrationBuilder.DropTable(
+                name: "Administration_HistoryCheck");
 
             migrationBuilder.DropTable(
                 name: "Administration_Request");

@@ -67,6 +67,24 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Administration_HistoryCheck",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Processes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Events = table.Column<long>(type: "INTEGER", nullable: false),
+                    Blocks = table.Column<long>(type: "INTEGER", nullable: false),
+                    Faults = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsKeyDoubtful = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Anchor = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Administration_HistoryCheck", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Administration_PermissionGrant",
                 columns: table => new
                 {
@@ -237,6 +255,37 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Kernel_HistoryBlock",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProcessIds = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PreviousHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    SealsHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Kernel_HistoryBlock", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Kernel_HistoryHead",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Seal = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Kernel_HistoryHead", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Kernel_JobLease",
                 columns: table => new
                 {
@@ -300,7 +349,11 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     ActorId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     ActorName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Changes = table.Column<int>(type: "INTEGER", nullable: false)
+                    Changes = table.Column<int>(type: "INTEGER", nullable: false),
+                    EventCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    EventsSeal = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Seal = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Block = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -503,6 +556,31 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                         name: "FK_Administration_EvidenceKey_Administration_EvidenceFile_FileId",
                         column: x => x.FileId,
                         principalTable: "Administration_EvidenceFile",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Administration_HistoryCheckFinding",
+                columns: table => new
+                {
+                    CheckId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fault = table.Column<int>(type: "INTEGER", nullable: false),
+                    Block = table.Column<long>(type: "INTEGER", nullable: true),
+                    ProcessId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Administration_HistoryCheckFinding", x => new { x.CheckId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_Administration_HistoryCheckFinding_Administration_HistoryCheck_CheckId",
+                        column: x => x.CheckId,
+                        principalTable: "Administration_HistoryCheck",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1274,6 +1352,11 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 column: "FileId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Administration_HistoryCheck_At",
+                table: "Administration_HistoryCheck",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Administration_Request_AuthorId_State",
                 table: "Administration_Request",
                 columns: new[] { "AuthorId", "State" });
@@ -1406,6 +1489,11 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 name: "IX_Kernel_Process_At",
                 table: "Kernel_Process",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Kernel_Process_Block_Id",
+                table: "Kernel_Process",
+                columns: new[] { "Block", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Kernel_ProcessEvent_SchoolId",
@@ -1655,6 +1743,9 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 name: "Administration_EvidenceUse");
 
             migrationBuilder.DropTable(
+                name: "Administration_HistoryCheckFinding");
+
+            migrationBuilder.DropTable(
                 name: "Administration_PermissionGrant");
 
             migrationBuilder.DropTable(
@@ -1692,6 +1783,12 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Indicators_StaleSchool");
+
+            migrationBuilder.DropTable(
+                name: "Kernel_HistoryBlock");
+
+            migrationBuilder.DropTable(
+                name: "Kernel_HistoryHead");
 
             migrationBuilder.DropTable(
                 name: "Kernel_JobLease");
@@ -1761,6 +1858,9 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Administration_EvidenceFile");
+
+            migrationBuilder.DropTable(
+                name: "Administration_HistoryCheck");
 
             migrationBuilder.DropTable(
                 name: "Administration_Request");
