@@ -54,7 +54,7 @@ public static class TSqlCapture
     }
 
     // SQLite's own catalogue is asked in raw SQL by what is written for SQLite alone.
-    private static bool IsOfSqlite(Expression query) => ExpressionPrinter.Print(query).Contains("sqlite_master", StringComparison.Ordinal);
+    private static bool IsOfSqlite(Expression query) => ExpressionPrinter.Print(query).Contains("sqlite_", StringComparison.Ordinal);
 
     private static void Keep(string text, string extension)
     {
