@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using QijiangTeachers.Kernel.Errors;
 using QijiangTeachers.Kernel.History.Chain;
 using QijiangTeachers.Kernel.Jobs;
@@ -39,18 +40,9 @@ public sealed class UnitOfWork(
         try
         {
             var result = await work(recorder);
-            if (recorder.HasChanges)
-            {
-                var rest = sealer.Take(recorder);
-                sealer.Close();
-                await WriteAsync(process, rest, isWritten, ct);
-            }
+            if (recorder.HasChanges) await WriteAsync(process, sealer.TakeLast(recorder), isWritten, ct);
             await db.SaveChangesAsync(ct);
-            if (own is not null)
-            {
-                await own.CommitAsync(ct);
-                wakeUps.AfterCommit(db);
-            }
+            if (own is not null) await CommitAsync(own, ct);
             return result;
         }
         catch (Exception e)
@@ -75,6 +67,12 @@ public sealed class UnitOfWork(
 
     public Task RunAsync(string kind, string? reason, Func<ProcessRecorder, Task> work, CancellationToken ct = default)
         => RunAsync(kind, reason, async recorder => { await work(recorder); return true; }, ct);
+
+    private async Task CommitAsync(IDbContextTransaction own, CancellationToken ct)
+    {
+        await own.CommitAsync(ct);
+        wakeUps.AfterCommit(db);
+    }
 
     private async Task WriteAsync(Process process, IReadOnlyList<ProcessEvent> rest, bool isWritten, CancellationToken ct)
     {

@@ -31,6 +31,19 @@ internal static class KernelMapping
             e.HasIndex(v => v.TeacherId);
             e.HasIndex(v => v.SchoolId);
         });
+        MapChain(model);
+        JobMapping.Map(model);
+        model.Entity<DistrictSetting>(e =>
+        {
+            e.ToTable("Kernel_Setting");
+            e.HasKey(s => s.Name);
+            e.Property(s => s.Name).HasMaxLength(128);
+            e.Property(s => s.Value).HasMaxLength(4000);
+        });
+    }
+
+    private static void MapChain(ModelBuilder model)
+    {
         model.Entity<HistoryBlock>(e =>
         {
             e.ToTable("Kernel_HistoryBlock");
@@ -46,14 +59,6 @@ internal static class KernelMapping
             e.Property(h => h.Id).ValueGeneratedNever();
             e.Property(h => h.Hash).HasMaxLength(32);
             e.Property(h => h.Seal).HasMaxLength(32);
-        });
-        JobMapping.Map(model);
-        model.Entity<DistrictSetting>(e =>
-        {
-            e.ToTable("Kernel_Setting");
-            e.HasKey(s => s.Name);
-            e.Property(s => s.Name).HasMaxLength(128);
-            e.Property(s => s.Value).HasMaxLength(4000);
         });
     }
 }

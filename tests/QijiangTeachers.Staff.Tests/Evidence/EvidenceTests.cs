@@ -100,6 +100,25 @@ public sealed class EvidenceTests
     }
 
     [Theory, EachDatabase]
+    public async Task Sent_from_two_tabs_at_once_it_is_kept_once_and_twice_in_one_form_too(DatabaseProvider provider)
+    {
+        await using var c = await StartAsync(provider);
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Task.Run(() => UploadAsync(c, c.Teacher, ($"{i}.pdf", Pictures.Pdf()), ($"{i}-再.pdf", Pictures.Pdf())))));
+        (await OwnAsync(c)).Count.ShouldBe(1);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_file_that_serves_another_open_request_is_pointed_out(DatabaseProvider provider)
+    {
+        await using var c = await StartAsync(provider);
+        var file = await UploadAsync(c, c.Clerk, "证明.pdf", Pictures.Pdf());
+        var first = await c.AskAsync(Wish(c.Host) with { TeacherId = c.Mover.Id, Evidence = [file] }, c.Clerk);
+        (await c.SeeAsync(c.Hr, first)).Request.Attention.ShouldBeNull();
+        var second = await c.AskAsync(Wish(c.Host) with { TeacherId = c.Colleague.Id, Evidence = [file] }, c.Clerk);
+        (await c.SeeAsync(c.Hr, second)).Request.Attention.ShouldBe("“证明.pdf”已用于另一申请");
+    }
+
+    [Theory, EachDatabase]
     public async Task A_copy_of_another_persons_picture_is_pointed_out_and_never_approved_in_bulk(DatabaseProvider provider)
     {
         await using var c = await StartAsync(provider);

@@ -30,20 +30,19 @@ internal sealed class EvidenceFileAppService(
         foreach (var file in looked) kept.Add(await KeepAsync(file, me, ct));
         return await unitOfWork.RunAsync(AdministrationProcesses.UploadEvidence, null, async recorder =>
         {
-            var ids = new List<Guid>();
-            foreach (var file in kept)
+            // Two tabs of one person queue up here.
+            await db.Accounts.Where(a => a.Id == me).ExecuteUpdateAsync(s => s.SetProperty(a => a.UserName, a => a.UserName), ct);
+            var hashes = kept.ConvertAll(f => f.Sha256);
+            var ids = await db.EvidenceFiles.Where(f => f.UploaderId == me && f.DestroyedAt == null && hashes.Contains(f.Sha256)).ToDictionaryAsync(f => f.Sha256, f => f.Id, ct);
+            foreach (var file in kept.Where(f => ids.TryAdd(f.Sha256, f.Id)))
             {
-                var known = await db.EvidenceFiles.FirstOrDefaultAsync(f => f.UploaderId == me && f.Sha256 == file.Sha256 && f.DestroyedAt == null, ct);
-                if (known is null)
-                {
-                    db.Add(file);
-                    recorder.Record(new EvidenceUploaded(file.Id, file.Name, file.Sha256) { TeacherId = users.User.TeacherId });
-                    await db.SaveChangesAsync(ct);
-                }
-                ids.Add((known ?? file).Id);
+                db.Add(file);
+                recorder.Record(new EvidenceUploaded(file.Id, file.Name, file.Sha256) { TeacherId = users.User.TeacherId });
             }
-            var rows = await Rows(db.EvidenceFiles.Where(f => ids.Contains(f.Id))).ToDictionaryAsync(f => f.Id, ct);
-            return (IReadOnlyList<EvidenceDto>)[.. ids.Distinct().Select(id => rows[id])];
+            await db.SaveChangesAsync(ct);
+            Guid[] all = [.. hashes.Distinct().Select(h => ids[h])];
+            var rows = await Rows(db.EvidenceFiles.Where(f => all.Contains(f.Id))).ToDictionaryAsync(f => f.Id, ct);
+            return (IReadOnlyList<EvidenceDto>)[.. all.Select(id => rows[id])];
         }, ct);
     }
 

@@ -40,32 +40,50 @@ internal sealed class EvidenceHandIn(RegistryDbContext db, CurrentUserAccessor u
     public async Task<IReadOnlyList<RequestCheck>> LookAsync(IReadOnlyList<Guid> ids, Guid? requestId, CancellationToken ct)
     {
         if (ids.Count == 0) return [];
-        var all = db.EvidenceFiles.IgnoreQueryFilters([DataScope.FilterName]).AsNoTracking();
-        var files = await all.Where(f => ids.Contains(f.Id)).Select(f => new { f.Id, f.Name, f.Sha256, f.PictureBits, f.UploaderId }).ToListAsync(ct);
+        var files = await All.Where(f => ids.Contains(f.Id)).Select(f => new Known(f.Id, f.Name, f.Sha256, f.PictureBits, f.UploaderId, f.CreationTime)).ToListAsync(ct);
+        var (same, near, earlier) = (await SameAsync(files, ct), await NearAsync(files, ct), await EarlierAsync(ids, requestId, ct));
         var checks = new List<RequestCheck>();
         foreach (var file in files)
         {
-            var same = await all.Where(f => f.Sha256 == file.Sha256 && f.UploaderId != file.UploaderId).OrderBy(f => f.CreationTime).Select(f => (DateTime?)f.CreationTime).FirstOrDefaultAsync(ct);
-            if (same is { } day) checks.Add(Look("EvidenceSameAsOthers", file.Name, day));
-            else if (file.PictureBits is { } bits && await NearAsync(new(bits), file.UploaderId, ct) is { } near) checks.Add(Look("EvidenceLikeOthers", file.Name, near));
-            var earlier = await db.EvidenceUses.IgnoreQueryFilters([DataScope.FilterName]).Where(u => u.FileId == file.Id && u.RequestId != requestId)
-                .Join(db.Requests.IgnoreQueryFilters([DataScope.FilterName]), u => u.RequestId, r => r.Id, (_, r) => r)
-                .Where(r => r.State == RequestState.Approved || r.State == RequestState.Pending).OrderBy(r => r.SubmittedAt).Select(r => r.Title).FirstOrDefaultAsync(ct);
-            if (earlier is not null) checks.Add(new(string.Format(null, texts.Of("EvidenceUsedBefore"), file.Name), false, earlier));
+            if (same[file.Sha256].FirstOrDefault(f => f.UploaderId != file.UploaderId) is { } copy) checks.Add(Look("EvidenceSameAsOthers", file.Name, copy.UploadedAt));
+            else if (near.FirstOrDefault(f => f.UploaderId != file.UploaderId && file.IsNear(f)) is { } like) checks.Add(Look("EvidenceLikeOthers", file.Name, like.UploadedAt));
+            if (earlier[file.Id].FirstOrDefault() is { } title) checks.Add(new(string.Format(null, texts.Of("EvidenceUsedBefore"), file.Name), false, title));
         }
         if (checks.Count == 0) checks.Add(new(texts.Of("EvidenceFine"), true));
         return checks;
     }
 
-    private async Task<DateTime?> NearAsync(PictureHash hash, Guid uploader, CancellationToken ct)
+    private IQueryable<EvidenceFile> All => db.EvidenceFiles.IgnoreQueryFilters([DataScope.FilterName]);
+
+    // The first that was uploaded comes first, here and below.
+    private async Task<ILookup<string, Known>> SameAsync(List<Known> files, CancellationToken ct)
     {
-        var (nearby, keys) = (hash.KeysNearby, db.EvidenceKeys);
-        var candidates = await db.EvidenceFiles.IgnoreQueryFilters([DataScope.FilterName])
-            .Where(f => f.UploaderId != uploader && keys.Any(k => k.FileId == f.Id && nearby.Contains(k.Key)))
-            .OrderBy(f => f.CreationTime).Select(f => new { f.PictureBits, f.CreationTime }).ToListAsync(ct);
-        return candidates.FirstOrDefault(c => c.PictureBits is { } bits && hash.IsNear(new(bits)))?.CreationTime;
+        var hashes = files.ConvertAll(f => f.Sha256);
+        return (await All.Where(f => hashes.Contains(f.Sha256)).OrderBy(f => f.CreationTime)
+            .Select(f => new Known(f.Id, f.Name, f.Sha256, f.PictureBits, f.UploaderId, f.CreationTime)).ToListAsync(ct)).ToLookup(f => f.Sha256);
     }
+
+    private async Task<List<Known>> NearAsync(List<Known> files, CancellationToken ct)
+    {
+        int[] nearby = [.. files.Where(f => f.Picture is not null).SelectMany(f => f.Picture!.Value.KeysNearby).Distinct()];
+        if (nearby.Length == 0) return [];
+        var keys = db.EvidenceKeys;
+        return await All.Where(f => keys.Any(k => k.FileId == f.Id && nearby.Contains(k.Key))).OrderBy(f => f.CreationTime)
+            .Select(f => new Known(f.Id, f.Name, f.Sha256, f.PictureBits, f.UploaderId, f.CreationTime)).ToListAsync(ct);
+    }
+
+    private async Task<ILookup<Guid, string>> EarlierAsync(IReadOnlyList<Guid> ids, Guid? requestId, CancellationToken ct)
+        => (await db.EvidenceUses.Where(u => ids.Contains(u.FileId) && u.RequestId != requestId)
+            .Join(db.Requests.IgnoreQueryFilters([DataScope.FilterName]), u => u.RequestId, r => r.Id, (u, r) => new { u.FileId, r.Title, r.State, r.SubmittedAt })
+            .Where(r => r.State == RequestState.Approved || r.State == RequestState.Pending).OrderBy(r => r.SubmittedAt).ToListAsync(ct)).ToLookup(r => r.FileId, r => r.Title);
 
     private RequestCheck Look(string text, string name, DateTime uploadedAt)
         => new(string.Format(null, texts.Of(text), name), false, string.Format(null, texts.Of("EvidenceFirstUploaded"), ChinaTime.ToChina(uploadedAt)));
+
+    private sealed record Known(Guid Id, string Name, string Sha256, long? PictureBits, Guid UploaderId, DateTime UploadedAt)
+    {
+        public PictureHash? Picture => PictureBits is { } bits ? new(bits) : null;
+
+        public bool IsNear(Known other) => Picture is { } mine && other.Picture is { } its && mine.IsNear(its);
+    }
 }

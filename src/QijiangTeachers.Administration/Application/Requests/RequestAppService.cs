@@ -61,7 +61,7 @@ internal sealed class RequestAppService(
             [.. request.Entries.OrderBy(e => e.Number).Select(e => new RequestEntryDto(e.Act, e.By, e.OnBehalfOf, e.Note, e.At))], files,
             authority is not null, authority is not null && authority.AccountId != me ? authority.Name : null,
             isAuthor && request.State == RequestState.Pending && steps.All(s => s.State != StepState.Approved), isAuthor && isOpen,
-            isAuthor && request.State is RequestState.Draft or RequestState.Returned && isAuthor ? $"{kind.EditPath(request)}?request={id}" : null, undoUntil);
+            isAuthor && request.State is RequestState.Draft or RequestState.Returned ? $"{kind.EditPath(request)}?request={id}" : null, undoUntil);
     }
 
     public async Task DecideAsync(Guid id, DecideRequestDto input, CancellationToken ct = default)

@@ -21,11 +21,13 @@ internal sealed class ProcessSealer : IDisposable
         return events;
     }
 
-    /// <summary>When the process has its final number of changes and all events were taken.</summary>
-    public void Close()
+    /// <summary>The last ones: the process has its final number of changes now, and its seals.</summary>
+    public IReadOnlyList<ProcessEvent> TakeLast(ProcessRecorder recorder)
     {
+        var rest = Take(recorder);
         (_process.EventCount, _process.EventsSeal) = (_events.Count, _events.Close());
         _process.Seal = ProcessSeal.Of(_key, _process, _process.EventsSeal, _form);
+        return rest;
     }
 
     public void Dispose() => _events.Dispose();
