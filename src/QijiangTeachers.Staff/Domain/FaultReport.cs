@@ -34,11 +34,12 @@ public sealed class FaultReport : CreationAuditedAggregateRoot<Guid>
     public DateTime? AnsweredAt { get; private set; }
 
     /// <summary>False when it stands answered so already.</summary>
-    /// <exception cref="Kernel.Errors.BusinessException">Withdrawn, or answered otherwise.</exception>
+    /// <exception cref="Kernel.Errors.BusinessException">Withdrawn, answered otherwise, or proved and to be declined.</exception>
     public bool Close(FaultState state, string answer, string by, DateTime utcNow)
     {
         if (State == state && Answer == answer) return false;
         if (State != FaultState.Open) throw StaffErrors.FaultClosed();
+        if (RequestId is not null && state == FaultState.Declined) throw StaffErrors.FaultProved();
         (State, Answer, AnsweredBy, AnsweredAt) = (state, answer, by, utcNow);
         return true;
     }

@@ -35,6 +35,20 @@ public sealed class FaultRequestTests
         (await scope.Db.Set<InboxMessage>().Where(m => m.AccountId == c.Clerk.Id && m.Kind == "Staff.FaultReported").ToListAsync()).ShouldHaveSingleItem().Values.ShouldContain("某teacher");
     }
 
+    [Theory, EachDatabase]
+    public async Task Who_corrects_does_not_decide_otherwise(DatabaseProvider provider)
+    {
+        await using var c = await StartAsync(provider);
+        var id = await ReportAsync(c, "profile:职称");
+        await c.DecideAsync(c.HomePrincipal, id);
+        await c.CarryOutAsync();
+        var report = (await FaultsAsync(c)).Single();
+        Task Answer(FaultState state) => c.RunAsync(c.Clerk, s => s.Get<IFaultReportAppService>().AnswerAsync(report.Id, new() { State = state, Answer = "见材料", ConcurrencyStamp = report.ConcurrencyStamp }));
+        (await Should.ThrowAsync<BusinessException>(() => Answer(FaultState.Declined))).Code.ShouldBe("QijiangTeachers.Staff:0028");
+        await Answer(FaultState.Corrected);
+        (await FaultsAsync(c)).Single().State.ShouldBe(FaultState.Corrected);
+    }
+
     [Theory]
     [InlineData("profile:职称", 1)]
     [InlineData("spell:0193", 1)]

@@ -23,6 +23,9 @@ public sealed partial class FaultPage(IFaultReportAppService faults, IPermission
         Input ??= new() { ConcurrencyStamp = _fault.ConcurrencyStamp };
     }
 
+    // What was proved is corrected.
+    private IEnumerable<FaultState> Outcomes => _fault.RequestId is null ? [FaultState.Corrected, FaultState.Declined] : [FaultState.Corrected];
+
     private async Task SaveAsync()
     {
         Refusal = await Refusal.CatchAsync(() => faults.AnswerAsync(Id, Input));
