@@ -85,6 +85,7 @@ public sealed class StaffModule : Module
         processes.AddEvent<FaultWithdrawn>("Staff.FaultWithdrawn");
         processes.AddEvent<GroupingAdded>("Staff.GroupingAdded");
         processes.AddEvent<GroupingRenamed>("Staff.GroupingRenamed");
+        processes.AddEvent<ClusterLeadSet>("Staff.ClusterLeadSet");
         processes.AddEvent<GroupingRemoved>("Staff.GroupingRemoved");
     }
 }

@@ -33,7 +33,9 @@ internal static class RecordServices
         services.AddScoped<SchoolStaffReader>();
         services.AddScoped<SchoolEditor>();
         services.AddScoped<ISchoolAppService, SchoolAppService>();
-        services.AddScoped<IGroupingAppService<SchoolCluster>, SchoolClusterAppService>();
+        services.AddScoped<ISchoolClusterAppService, SchoolClusterAppService>();
+        services.AddScoped<IGroupingAppService<SchoolCluster>>(p => p.GetRequiredService<ISchoolClusterAppService>());
+        services.AddScoped<ClusterLeadEditor>();
         services.AddScoped<IGroupingAppService<EducationGroup>, EducationGroupAppService>();
         services.AddScoped<IFaultReportAppService, FaultReportAppService>();
         services.AddScoped<IChangeObserver, FaultMessages>();
@@ -41,6 +43,7 @@ internal static class RecordServices
         foreach (var kind in FaultMessages.Kinds.Concat(RevealMessages.Kinds)) services.AddSingleton(kind);
         services.AddScoped<IOwnRecordAppService, OwnRecordAppService>();
         services.AddScoped<ISearchAppService, SearchAppService>();
+        services.AddScoped<PrincipalSteps>();
         services.AddScoped<TransferRequestKind>();
         services.AddScoped<IRequestKind>(p => p.GetRequiredService<TransferRequestKind>());
         services.AddScoped<FaultRequestKind>();

@@ -39,9 +39,9 @@ public static class StaffErrors
     public static BusinessException ImportConfirmed() => Of("0026");
     public static BusinessException NothingToImport() => Of("0027");
 
-
     /// <summary>Those who decide have agreed that it is wrong; who corrects doesn't decide otherwise.</summary>
     public static BusinessException FaultProved() => Of("0028");
+    public static BusinessException LeadOutsideCluster(string school, string cluster) => Of("0029").WithData("School", school).WithData("Cluster", cluster);
 
     private static BusinessException Of(string number) => new(Prefix + number);
 }

@@ -28,6 +28,8 @@ internal static class SchoolEndpoints
         schools.MapPost("/{id:guid}/rename", (Guid id, RenameSchoolDto input, ISchoolAppService s, CancellationToken ct) => s.RenameAsync(id, input, ct))
             .RequireAuthorization(StaffPermissions.Schools.Manage);
         MapGroupings<SchoolCluster>(app, "/api/app/school-clusters", "SchoolCluster");
+        app.MapPost("/api/app/school-clusters/{id:guid}/lead", (Guid id, LeadClusterDto input, ISchoolClusterAppService s, CancellationToken ct) => s.LeadAsync(id, input, ct))
+            .WithTags("SchoolCluster").RequireAuthorization(StaffPermissions.Schools.Manage);
         MapGroupings<EducationGroup>(app, "/api/app/education-groups", "EducationGroup");
     }
 

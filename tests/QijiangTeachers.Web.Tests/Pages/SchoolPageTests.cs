@@ -28,6 +28,24 @@ public sealed class SchoolPageTests(RegistryServer server) : IClassFixture<Regis
     }
 
     [Fact]
+    public async Task A_school_of_the_cluster_leads_it()
+    {
+        var browser = new Browser(await server.As("hr"));
+        await browser.GetAsync("/school-clusters/new");
+        var page = (await browser.SubmitAsync("new-grouping", new() { ["Input.Name"] = "永新学区", ["Input.Reason"] = "区教委文件" })).Headers.Location!.ToString();
+        await browser.GetAsync(page);
+        await browser.SubmitAsync("add-school", new() { ["Added.SchoolId"] = server.District.SchoolB.ToString(), ["Added.FromYear"] = "2026", ["Added.Reason"] = "区教委文件" });
+        await browser.GetAsync(page);
+        browser.Html.ShouldNotContain("fact-tag\">牵头学校");
+        (await browser.SubmitAsync("lead-school", new() { ["Lead.SchoolId"] = server.District.SchoolB.ToString(), ["Lead.Reason"] = "区教委文件" })).StatusCode.ShouldBe(HttpStatusCode.Found);
+        await browser.GetAsync(page);
+        browser.Html.ShouldContain("fact-tag\">牵头学校");
+        // Given back, so that the other pages find the district as it was.
+        await browser.GetAsync($"{page}/schools/{server.District.SchoolB}/remove");
+        await browser.SubmitAsync("remove-school", new() { ["Input.FromYear"] = "2026", ["Input.Reason"] = "划出" });
+    }
+
+    [Fact]
     public async Task A_school_gets_another_name_from_a_school_year_on()
     {
         var browser = new Browser(await server.As("hr"));

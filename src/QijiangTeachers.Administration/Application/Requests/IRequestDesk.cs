@@ -19,7 +19,12 @@ public interface IRequestDesk
 
     /// <summary>
     /// The step of a school's principal. If the principal asks, submitting says yes for the school; if the school has none,
-    /// or it is about the only one, the district decides.
+    /// or it is about the only one, another principal decides in place, else the district.
     /// </summary>
-    Task<PlannedStep> PrincipalStepAsync(Guid schoolId, string schoolName, Guid? teacherId, CancellationToken ct = default);
+    /// <param name="schoolId">The school.</param>
+    /// <param name="schoolName">Its name, for the step's label.</param>
+    /// <param name="teacherId">Whom it is about.</param>
+    /// <param name="inPlace">The step of the principal who decides instead, if there is one.</param>
+    /// <param name="ct">Cancels.</param>
+    Task<PlannedStep> PrincipalStepAsync(Guid schoolId, string schoolName, Guid? teacherId, PlannedStep? inPlace = null, CancellationToken ct = default);
 }

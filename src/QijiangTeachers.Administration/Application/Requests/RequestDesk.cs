@@ -35,20 +35,25 @@ internal sealed class RequestDesk(RegistryDbContext db, RequestWriter writer, Ev
         return kind.Read(await db.Requests.AsNoTracking().FindOrThrowAsync(r => r.Id == requestId && r.Kind == kind.Name && r.AuthorId == me, ct));
     }
 
-    public async Task<PlannedStep> PrincipalStepAsync(Guid schoolId, string schoolName, Guid? teacherId, CancellationToken ct = default)
+    public async Task<PlannedStep> PrincipalStepAsync(Guid schoolId, string schoolName, Guid? teacherId, PlannedStep? inPlace = null, CancellationToken ct = default)
     {
-        var principals = await (from role in db.RoleAssignments
-                                where role.Role == RoleNames.Principal && role.SchoolId == schoolId
-                                join account in db.Accounts on role.AccountId equals account.Id
-                                where account.ClosedOn == null
-                                select new { account.Id, account.TeacherId }).ToListAsync(ct);
         var me = users.User.Id;
+        var able = await AblePrincipalsAsync(schoolId, teacherId, ct);
         var label = string.Format(null, texts.Of("Step:Principal"), schoolName);
-        if (principals.Any(p => p.Id == me && (p.TeacherId is null || p.TeacherId != teacherId))) return new(label, RoleNames.Principal, schoolId, IsRepresented: true);
-        return principals.Any(p => p.Id != me && (p.TeacherId is null || p.TeacherId != teacherId))
-            ? new(label, RoleNames.Principal, schoolId)
+        if (able.Contains(me)) return new(label, RoleNames.Principal, schoolId, IsRepresented: true);
+        if (able.Count > 0) return new(label, RoleNames.Principal, schoolId);
+        return inPlace is { SchoolId: { } other } && (await AblePrincipalsAsync(other, teacherId, ct)).Any(id => id != me)
+            ? inPlace
             : new(string.Format(null, texts.Of("Step:DistrictForPrincipal"), schoolName), RoleNames.HrOfficer, null);
     }
+
+    // The accounts of principals of the school who aren't the person that it is about.
+    private async Task<List<Guid?>> AblePrincipalsAsync(Guid schoolId, Guid? teacherId, CancellationToken ct)
+        => await (from role in db.RoleAssignments
+                  where role.Role == RoleNames.Principal && role.SchoolId == schoolId
+                  join account in db.Accounts on role.AccountId equals account.Id
+                  where account.ClosedOn == null && (account.TeacherId == null || account.TeacherId != teacherId)
+                  select (Guid?)account.Id).ToListAsync(ct);
 
     private void RequireAuthor(Request request)
     {

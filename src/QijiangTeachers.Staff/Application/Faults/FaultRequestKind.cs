@@ -18,7 +18,7 @@ namespace QijiangTeachers.Staff.Application.Faults;
 
 /// <summary>数据有误 with evidence: always about the own record.</summary>
 internal sealed class FaultRequestKind(
-    RegistryDbContext db, UnitOfWork unitOfWork, CareerEditor careers, IRequestDesk desk, CurrentUserAccessor users, TimeProvider clock, ErrorTexts texts) : RequestKind<FaultRequestDto>
+    RegistryDbContext db, UnitOfWork unitOfWork, CareerEditor careers, PrincipalSteps principals, CurrentUserAccessor users, TimeProvider clock, ErrorTexts texts) : RequestKind<FaultRequestDto>
 {
     public override string Name => "Staff.Fault";
 
@@ -30,7 +30,7 @@ internal sealed class FaultRequestKind(
         var teacher = await db.Teachers.AsNoTracking().FindOrThrowAsync(t => t.Id == me, ct);
         if (teacher.CurrentSchoolId is not { } school) throw StaffErrors.NotInService(clock.TodayInChina);
         var name = (await careers.SchoolNamesAsync([school], ct))[school];
-        List<PlannedStep> steps = [await desk.PrincipalStepAsync(school, name, me, ct)];
+        List<PlannedStep> steps = [await principals.OfAsync(school, name, me, ct)];
         if (FaultDesk.NeedsDistrict(input.Fact)) steps.Add(new(texts.Of("Step:HrOffice"), RoleNames.HrOfficer, null));
         return new(string.Format(null, texts.Of("FaultTitle"), Short(input.About)), steps) { TeacherId = me, TeacherName = teacher.Name, Key = KeyOf(me, input.Fact) };
     }

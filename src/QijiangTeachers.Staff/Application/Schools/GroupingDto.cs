@@ -10,4 +10,8 @@ public sealed record GroupingDto
 
     /// <summary>People in service there today.</summary>
     public int Staff { get; init; }
+
+    /// <summary>牵头学校 of a 学区, while it belongs to it.</summary>
+    public Guid? LeadSchoolId { get; init; }
+    public string? LeadSchool { get; init; }
 }

@@ -23,6 +23,14 @@ public sealed record JoinGroupingDto : LeaveGroupingDto
     [Required] public Guid? SchoolId { get; set; }
 }
 
+/// <summary>The school that leads a 学区; null: none does.</summary>
+public sealed record LeadClusterDto
+{
+    public Guid? SchoolId { get; set; }
+    [Required, MaxLength(ChangeInput.MaxReasonLength)] public string Reason { get; set; } = "";
+    [Required, MaxLength(32)] public string ConcurrencyStamp { get; set; } = "";
+}
+
 /// <summary>Another name.</summary>
 public sealed record UpdateGroupingDto : CreateGroupingDto
 {

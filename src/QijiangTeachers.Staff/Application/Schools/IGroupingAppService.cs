@@ -23,7 +23,12 @@ public interface IGroupingAppService<T> where T : class, INamedGrouping
 }
 
 /// <summary>学区.</summary>
-public interface ISchoolClusterAppService : IGroupingAppService<SchoolCluster>;
+public interface ISchoolClusterAppService : IGroupingAppService<SchoolCluster>
+{
+    /// <summary>Which school leads it, from now on; what was handed in before keeps its steps.</summary>
+    /// <exception cref="Kernel.Errors.BusinessException">The school doesn't belong to the cluster.</exception>
+    Task<ChangeResultDto> LeadAsync(Guid id, LeadClusterDto input, CancellationToken ct = default);
+}
 
 /// <summary>教育集团.</summary>
 public interface IEducationGroupAppService : IGroupingAppService<EducationGroup>;

@@ -6,9 +6,11 @@ using QijiangTeachers.Staff.Domain;
 
 namespace QijiangTeachers.Staff.Application.Schools;
 
-internal sealed class SchoolClusterAppService(RegistryDbContext db, SchoolListQuery list, SchoolEditor editor, UnitOfWork unitOfWork, IPermissionChecker permissions, TimeProvider clock)
+internal sealed class SchoolClusterAppService(RegistryDbContext db, SchoolListQuery list, SchoolEditor editor, UnitOfWork unitOfWork, IPermissionChecker permissions, TimeProvider clock, ClusterLeadEditor leads)
     : GroupingAppService<SchoolCluster>(db, list, editor, unitOfWork, permissions, clock), ISchoolClusterAppService
 {
+    public Task<ChangeResultDto> LeadAsync(Guid id, LeadClusterDto input, CancellationToken ct = default) => leads.SetAsync(id, input, ct);
+
     protected override string Word => "学区";
     protected override SchoolCluster New(string name) => new(name);
     protected override Expression<Func<SchoolYearFact, bool>> Names(Guid id) => f => f.ClusterId == id;
@@ -20,5 +22,7 @@ internal sealed class SchoolClusterAppService(RegistryDbContext db, SchoolListQu
         {
             Id = g.Id, ConcurrencyStamp = g.ConcurrencyStamp, Name = g.Name, Schools = schools.Count(s => s.ClusterId == g.Id),
             Staff = staff.Count(t => schools.Any(s => s.Id == t.SchoolId && s.ClusterId == g.Id)),
+            LeadSchoolId = schools.Where(s => s.Id == g.LeadSchoolId && s.ClusterId == g.Id).Select(s => (Guid?)s.Id).FirstOrDefault(),
+            LeadSchool = schools.Where(s => s.Id == g.LeadSchoolId && s.ClusterId == g.Id).Select(s => s.Name).FirstOrDefault(),
         });
 }

@@ -15,7 +15,7 @@ namespace QijiangTeachers.Staff.Application.Transfers;
 
 /// <summary>调动: the principal of the school, the principal of the receiving school, the HR office (domain.md, Approval).</summary>
 internal sealed class TransferRequestKind(
-    RegistryDbContext db, CareerEditor careers, IRequestDesk desk, CurrentUserAccessor users, TimeProvider clock, ErrorTexts texts) : RequestKind<TransferRequestDto>
+    RegistryDbContext db, CareerEditor careers, PrincipalSteps principals, CurrentUserAccessor users, TimeProvider clock, ErrorTexts texts) : RequestKind<TransferRequestDto>
 {
     public override string Name => "Staff.Transfer";
 
@@ -31,8 +31,8 @@ internal sealed class TransferRequestKind(
         if (names.Host is not { } host) throw new EntityNotFoundException(typeof(School), input.SchoolId);
         return new(string.Format(null, texts.Of("TransferTitle"), home, host),
         [
-            await desk.PrincipalStepAsync(teacher.CurrentSchoolId!.Value, home, teacher.Id, ct),
-            await desk.PrincipalStepAsync(input.SchoolId.Value, host, teacher.Id, ct),
+            await principals.OfAsync(teacher.CurrentSchoolId!.Value, home, teacher.Id, ct),
+            await principals.OfAsync(input.SchoolId.Value, host, teacher.Id, ct),
             new(texts.Of("Step:HrOffice"), RoleNames.HrOfficer, null),
         ])
         {

@@ -9,4 +9,6 @@ public sealed record GroupingAdded(string Grouping, string Name) : GroupingEvent
 
 public sealed record GroupingRenamed(string Grouping, string Name, FieldChange Change) : GroupingEvent(Grouping, Name);
 
+public sealed record ClusterLeadSet(string Grouping, string Name, FieldChange Change) : GroupingEvent(Grouping, Name);
+
 public sealed record GroupingRemoved(string Grouping, string Name) : GroupingEvent(Grouping, Name);

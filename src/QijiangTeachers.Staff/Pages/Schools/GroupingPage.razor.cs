@@ -14,12 +14,16 @@ public sealed partial class GroupingPage(ISchoolAppService schools, IPermissionC
     [SupplyParameterFromForm(FormName = "add-school")] private JoinGroupingDto Added { get; set; } = null!;
     [SupplyParameterFromForm(FormName = "rename-grouping")] private UpdateGroupingDto Renamed { get; set; } = null!;
 
+    [SupplyParameterFromForm(FormName = "lead-school")] private LeadClusterDto Lead { get; set; } = null!;
+
     private GroupingDto _grouping = null!;
     private IReadOnlyList<SchoolDto> _members = [];
     private IReadOnlyList<Choice> _schools = [];
+    private IReadOnlyList<Choice> _leads = [];
     private bool _mayManage;
     private Refusal? AddRefusal { get; set; }
     private Refusal? RenameRefusal { get; set; }
+    private Refusal? LeadRefusal { get; set; }
 
     protected override async Task OnInitializedAsync()
     {
@@ -27,6 +31,8 @@ public sealed partial class GroupingPage(ISchoolAppService schools, IPermissionC
         _members = (await schools.GetListAsync(Groups.MembersOf(Id))).Items;
         _mayManage = await permissions.IsGrantedAsync(StaffPermissions.Schools.Manage);
         if (_mayManage) _schools = [.. (await schools.GetChoicesAsync()).Where(s => _members.All(m => m.Id != s.Id)).Select(s => new Choice(s.Id.ToString(), s.Name))];
+        _leads = [.. _members.Select(s => new Choice(s.Id.ToString(), s.Name))];
+        Lead ??= new() { SchoolId = _grouping.LeadSchoolId, ConcurrencyStamp = _grouping.ConcurrencyStamp };
         Added ??= new() { FromYear = SchoolYear.Containing(clock.TodayInChina).StartYear };
         Renamed ??= new() { Name = _grouping.Name, ConcurrencyStamp = _grouping.ConcurrencyStamp };
     }
@@ -35,6 +41,12 @@ public sealed partial class GroupingPage(ISchoolAppService schools, IPermissionC
     {
         AddRefusal = await Refusal.CatchAsync(() => Groups.AddSchoolAsync(Id, Added));
         if (AddRefusal is null) redirect.To($"{Groups.Path}/{Id}", T["Grouping:Added"]);
+    }
+
+    private async Task LeadAsync()
+    {
+        LeadRefusal = await Refusal.CatchAsync(() => Groups.LeadAsync(Id, Lead));
+        if (LeadRefusal is null) redirect.To($"{Groups.Path}/{Id}", T["LeadSchool:Set"]);
     }
 
     private async Task RenameAsync()

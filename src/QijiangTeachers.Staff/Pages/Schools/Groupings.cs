@@ -7,9 +7,12 @@ using QijiangTeachers.Ui;
 namespace QijiangTeachers.Staff.Pages.Schools;
 
 /// <summary>学区 or 教育集团, as the address says: both have the same pages.</summary>
-internal sealed class Groupings(PageAddress address, IGroupingAppService<SchoolCluster> clusters, IGroupingAppService<EducationGroup> groups)
+internal sealed class Groupings(PageAddress address, ISchoolClusterAppService clusters, IGroupingAppService<EducationGroup> groups)
 {
     public const string Clusters = "/school-clusters", EducationGroups = "/education-groups";
+
+    /// <summary>A 学区 has a school that leads it.</summary>
+    public bool HaveLeads => IsClusters;
 
     private bool IsClusters => address.Path == Clusters || address.Path.StartsWith(Clusters + "/", StringComparison.Ordinal);
 
@@ -26,6 +29,7 @@ internal sealed class Groupings(PageAddress address, IGroupingAppService<SchoolC
     public Task<GroupingDto> GetAsync(Guid id) => IsClusters ? clusters.GetAsync(id) : groups.GetAsync(id);
     public Task<ChangeResultDto> CreateAsync(CreateGroupingDto input) => IsClusters ? clusters.CreateAsync(input) : groups.CreateAsync(input);
     public Task<ChangeResultDto> UpdateAsync(Guid id, UpdateGroupingDto input) => IsClusters ? clusters.UpdateAsync(id, input) : groups.UpdateAsync(id, input);
+    public Task<ChangeResultDto> LeadAsync(Guid id, LeadClusterDto input) => clusters.LeadAsync(id, input);
     public Task RemoveAsync(Guid id, RemoveFactDto input) => IsClusters ? clusters.RemoveAsync(id, input) : groups.RemoveAsync(id, input);
     public Task<ChangeResultDto> AddSchoolAsync(Guid id, JoinGroupingDto input) => IsClusters ? clusters.AddSchoolAsync(id, input) : groups.AddSchoolAsync(id, input);
 
