@@ -1,5 +1,8 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Hangfire;
+using Hangfire.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace QijiangTeachers.Web.Tests;
 
@@ -24,6 +27,19 @@ public sealed class HangfireTests(HangfireTests.WithJobs server) : IClassFixture
     [Fact]
     public async Task A_time_that_nobody_was_there_for_is_made_up_at_start()
         => await UntilAsync(await server.As("operator"), runs => runs.Any(r => r.GetProperty("key").GetString() == Job && !r.GetProperty("onRequest").GetBoolean() && r.GetProperty("state").GetString() == "succeeded"));
+
+    [Fact]
+    public async Task A_server_that_stops_takes_no_other_ones_orders_with_it()
+    {
+        var own = server.Services.GetRequiredService<JobStorage>();
+        await using (var second = new WithJobs())
+        {
+            await second.InitializeAsync();
+            second.Services.GetRequiredService<JobStorage>().ShouldNotBeSameAs(own);
+        }
+        using (var connection = own.GetConnection()) connection.GetRecurringJobs().ShouldNotBeEmpty();
+        await An_order_is_carried_out();
+    }
 
     private static async Task UntilAsync(HttpClient operators, Func<IEnumerable<JsonElement>, bool> holds)
     {

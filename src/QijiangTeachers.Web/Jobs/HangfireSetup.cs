@@ -1,6 +1,9 @@
 using Hangfire;
 using Hangfire.AspNetCore;
+using Hangfire.InMemory;
 using Hangfire.PostgreSql;
+using Hangfire.PostgreSql.Factories;
+using Hangfire.SqlServer;
 using QijiangTeachers.Administration;
 using QijiangTeachers.Database;
 using QijiangTeachers.Kernel.Jobs;
@@ -13,18 +16,10 @@ internal static class HangfireSetup
     public static void AddHangfireServer(this IServiceCollection services, IConfiguration configuration)
     {
         var database = DatabaseOptions.Read(configuration);
-        // Hangfire's own default is a static, which the last host of a process would give to all of them.
+        // Hangfire's own defaults are statics, which the last host of a process would give to all of them.
         services.AddSingleton<JobActivator>(p => new AspNetCoreJobActivator(p.GetRequiredService<IServiceScopeFactory>()));
-        services.AddHangfire(hangfire =>
-        {
-            hangfire.SetDataCompatibilityLevel(CompatibilityLevel.Version_180).UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings();
-            switch (database.Provider)
-            {
-                case DatabaseProvider.SqlServer: hangfire.UseSqlServerStorage(database.ConnectionString); break;
-                case DatabaseProvider.PostgreSql: hangfire.UsePostgreSqlStorage(o => o.UseNpgsqlConnection(database.ConnectionString)); break;
-                default: hangfire.UseInMemoryStorage(); break;
-            }
-        });
+        services.AddSingleton(_ => StorageOf(database));
+        services.AddHangfire(hangfire => hangfire.SetDataCompatibilityLevel(CompatibilityLevel.Version_180).UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
         services.AddSingleton<ITimeZoneResolver, ChinaZoneResolver>();
         if (!configuration.GetValue("Jobs:Enabled", true)) return;
         services.AddSingleton<HangfireWaker>();
@@ -43,4 +38,11 @@ internal static class HangfireSetup
         // Hangfire's own filters (local requests only) give way to our permission.
         => app.MapHangfireDashboard("/jobs", new DashboardOptions { Authorization = [], AsyncAuthorization = [], DisplayStorageConnectionString = false, AppPath = "/" })
             .RequireAuthorization(AdministrationPermissions.Jobs);
+
+    private static JobStorage StorageOf(DatabaseOptions database) => database.Provider switch
+    {
+        DatabaseProvider.SqlServer => new SqlServerStorage(database.ConnectionString),
+        DatabaseProvider.PostgreSql => new PostgreSqlStorage(new NpgsqlConnectionFactory(database.ConnectionString, new()), new()),
+        _ => new InMemoryStorage(),
+    };
 }
