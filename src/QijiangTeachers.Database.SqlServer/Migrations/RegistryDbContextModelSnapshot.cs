@@ -2080,6 +2080,9 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     b.Property<Guid?>("LastModifierId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("LeadSchoolId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(256)

@@ -2107,6 +2107,9 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     b.Property<byte[]>("LastModifierId")
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("LeadSchoolId")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(256)

@@ -12,7 +12,7 @@ using QijiangTeachers.Kernel.Persistence;
 namespace QijiangTeachers.Database.PostgreSql.Migrations
 {
     [DbContext(typeof(RegistryDbContext))]
-    [Migration("20261125041517_Initial")]
+    [Migration("20261125123259_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2078,6 +2078,9 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("LastModifierId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("LeadSchoolId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Name")

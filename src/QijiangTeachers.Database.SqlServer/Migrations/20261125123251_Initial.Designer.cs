@@ -12,7 +12,7 @@ using QijiangTeachers.Kernel.Persistence;
 namespace QijiangTeachers.Database.SqlServer.Migrations
 {
     [DbContext(typeof(RegistryDbContext))]
-    [Migration("20261125041503_Initial")]
+    [Migration("20261125123251_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2081,6 +2081,9 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                         .HasColumnType("datetime2");
 
                     b.Property<Guid?>("LastModifierId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("LeadSchoolId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Name")

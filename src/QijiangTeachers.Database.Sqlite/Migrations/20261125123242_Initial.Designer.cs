@@ -11,7 +11,7 @@ using QijiangTeachers.Kernel.Persistence;
 namespace QijiangTeachers.Database.Sqlite.Migrations
 {
     [DbContext(typeof(RegistryDbContext))]
-    [Migration("20261125041451_Initial")]
+    [Migration("20261125123242_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2108,6 +2108,9 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("LastModifierId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("LeadSchoolId")
                         .HasColumnType("BLOB");
 
                     b.Property<string>("Name")

@@ -476,6 +476,7 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 {
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    LeadSchoolId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
                     CreatorId = table.Column<byte[]>(type: "BLOB", nullable: true),
