@@ -40,6 +40,7 @@ public sealed class AdministrationModule : Module
         var services = context.Services;
         services.AddHttpContextAccessor();
         services.AddIdentityCore<Account>().AddUserStore<AccountStore>();
+        services.Configure<PasswordHasherOptions>(o => o.IterationCount = PasswordPolicy.HashIterations);
         services.AddScoped<FailedLogIns>();
         services.AddScoped<AccountSessions>();
         services.AddScoped<IJobUsers, JobAccounts>();

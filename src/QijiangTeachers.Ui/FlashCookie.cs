@@ -32,6 +32,6 @@ internal sealed class FlashCookie(IHttpContextAccessor http, IDataProtectionProv
 
     private HttpContext Context => http.HttpContext ?? throw new InvalidOperationException("Messages travel with HTTP requests only.");
 
-    private static CookieOptions Options(TimeSpan? lifetime)
-        => new() { HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, Path = "/", MaxAge = lifetime };
+    private CookieOptions Options(TimeSpan? lifetime)
+        => new() { HttpOnly = true, Secure = Context.Request.IsHttps, IsEssential = true, SameSite = SameSiteMode.Lax, Path = "/", MaxAge = lifetime };
 }

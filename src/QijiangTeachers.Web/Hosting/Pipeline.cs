@@ -12,6 +12,7 @@ internal static class Pipeline
 {
     public static void Use(WebApplication app, ModuleSet modules)
     {
+        app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();
         app.UseRequestLocalization();

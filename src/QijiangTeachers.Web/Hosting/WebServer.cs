@@ -41,6 +41,7 @@ internal static class WebServer
         if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]) && string.IsNullOrEmpty(builder.Configuration["https_ports"])
             && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
             builder.WebHost.UseUrls(DefaultUrl);
+        builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
         var modules = Composition.AddModules(builder.Services, builder.Configuration);
         WebServices.Add(builder, modules);
         var app = builder.Build();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Localization;
 using QijiangTeachers.Kernel.Modularity;
 using QijiangTeachers.Web.Http;
@@ -18,7 +19,9 @@ internal static class WebServices
         var services = builder.Services;
         services.AddRazorComponents();
         services.AddCascadingAuthenticationState();
-        services.AddAntiforgery(o => o.Cookie.Name = "qijiang.form");
+        services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SecurePolicy) = ("qijiang.form", CookieSecurePolicy.SameAsRequest));
+        // Who and how a proxy on this machine was asked; another's word isn't taken.
+        services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         // Chinese as itself, not as &#x5F20;: half the page size.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddAuthorization();

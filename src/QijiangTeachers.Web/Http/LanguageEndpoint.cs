@@ -15,7 +15,7 @@ internal static class LanguageEndpoint
         {
             var chosen = culture == "en" ? "en" : "zh-CN";
             http.Response.Cookies.Append(Cookie, CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(chosen)),
-                new CookieOptions { MaxAge = TimeSpan.FromDays(365), IsEssential = true, HttpOnly = true, SameSite = SameSiteMode.Lax });
+                new CookieOptions { MaxAge = TimeSpan.FromDays(365), IsEssential = true, HttpOnly = true, Secure = http.Request.IsHttps, SameSite = SameSiteMode.Lax });
             return TypedResults.LocalRedirect(LocalPath.OrHome(returnUrl));
         }).AllowAnonymous().ExcludeFromDescription();
 }

@@ -18,17 +18,19 @@ internal sealed class LogInAppService(
     FailedLogIns failures, CurrentUserAccessor users, TimeProvider clock, ErrorTexts texts) : ILogInAppService
 {
     // Verified for unknown names, so that they take as long as known ones.
-    private static readonly Lazy<string> NobodysHash = new(() => new PasswordHasher<Account>().HashPassword(new("nobody", "nobody"), Guid.NewGuid().ToString()));
+    private static string? s_nobodysHash;
+
+    private string NobodysHash => LazyInitializer.EnsureInitialized(ref s_nobodysHash, () => hasher.HashPassword(new("nobody", "nobody"), Guid.NewGuid().ToString()));
 
     public async Task<LogInResultDto> LogInAsync(LogInDto input, CancellationToken ct = default)
     {
         if (await FindAsync(input.UserName, ct) is not { } account)
         {
-            hasher.VerifyHashedPassword(new("nobody", "nobody"), NobodysHash.Value, input.Password);
+            hasher.VerifyHashedPassword(new("nobody", "nobody"), NobodysHash, input.Password);
             throw AccountErrors.WrongCredentials();
         }
         RequireUnlocked(account);
-        var verdict = hasher.VerifyHashedPassword(account, account.PasswordHash ?? NobodysHash.Value, input.Password);
+        var verdict = hasher.VerifyHashedPassword(account, account.PasswordHash ?? NobodysHash, input.Password);
         if (account.PasswordHash is null || verdict == PasswordVerificationResult.Failed)
         {
             await failures.RegisterAsync(account, ct);
@@ -60,7 +62,7 @@ internal sealed class LogInAppService(
     {
         var account = await OwnAsync(ct);
         RequireUnlocked(account);
-        if (hasher.VerifyHashedPassword(account, account.PasswordHash ?? NobodysHash.Value, input.CurrentPassword) == PasswordVerificationResult.Failed)
+        if (hasher.VerifyHashedPassword(account, account.PasswordHash ?? NobodysHash, input.CurrentPassword) == PasswordVerificationResult.Failed)
         {
             await failures.RegisterAsync(account, ct);
             throw new InputInvalidException(nameof(input.CurrentPassword), texts.Of("CurrentPasswordWrong"));

@@ -9,6 +9,9 @@ public static class PasswordPolicy
     public const int MaxLength = 128;
     public const int MinClasses = 3;
 
+    /// <summary>Of PBKDF2 with HMAC-SHA-512; older hashes are renewed at the next log-in.</summary>
+    public const int HashIterations = 210_000;
+
     /// <summary>Failures in a row until the account is locked.</summary>
     public const int MaxFailures = 5;
     public static TimeSpan LockTime { get; } = TimeSpan.FromMinutes(30);
