@@ -10,7 +10,7 @@ using QijiangTeachers.Kernel.Users;
 namespace QijiangTeachers.Database;
 
 /// <summary>Brings the schema up to date, or says that it isn't; then the modules put in what they can't do without.</summary>
-public sealed class DatabaseMigrator(IServiceScopeFactory scopes, DatabaseOptions options, ILogger<DatabaseMigrator> logger)
+public sealed class DatabaseMigrator(IServiceScopeFactory scopes, DatabaseOptions options, SqliteUse use, ILogger<DatabaseMigrator> logger)
 {
     private const string Command = "dotnet run --project src/QijiangTeachers.Web -- migrate";
 
@@ -31,6 +31,7 @@ public sealed class DatabaseMigrator(IServiceScopeFactory scopes, DatabaseOption
     public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken ct = default)
     {
         RegistryDbContextSetup.CreateFolder(options);
+        use.Begin();
         using var alone = await SqliteMigrationLock.TakeAsync(RegistryDbContextSetup.SqliteFile(options), ct);
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RegistryDbContext>();

@@ -8,6 +8,8 @@ internal sealed class MigrateCommand(DatabaseMigrator migrator, DatabaseOptions 
 {
     public string Name => "migrate";
 
+    public bool NeedsDatabase => false;
+
     public async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, CancellationToken ct)
     {
         var applied = await migrator.MigrateAsync(ct);

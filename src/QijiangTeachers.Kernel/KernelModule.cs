@@ -31,9 +31,11 @@ public sealed class KernelModule : Module
         services.AddSingleton(typeof(IStringLocalizer<>), typeof(ModuleStringLocalizer<>));
         services.AddSingleton(context.Configuration.GetSection(PersonalDataOptions.Section).Get<PersonalDataOptions>() ?? new());
         services.AddSingleton<IPersonalDataProtector, PersonalDataProtector>();
+        services.AddSingleton<MasterKeyPlace>();
         services.AddSingleton<SealedFiles>();
         services.AddSingleton(context.Configuration.GetSection(ContentOptions.Section).Get<ContentOptions>() ?? new());
         services.AddSingleton<ContentStore>();
+        services.AddSingleton(p => new StoredFolder("files", Path.GetFullPath(p.GetRequiredService<ContentOptions>().Folder)));
         services.AddScoped<CurrentUserAccessor>();
         services.AddScoped<IPermissionChecker, RolePermissionChecker>();
         services.AddSingleton<HistoryKey>();

@@ -8,6 +8,9 @@ public interface IConsoleCommand
 {
     string Name { get; }
 
+    /// <summary>Whether the database is made and brought up to date before it runs.</summary>
+    bool NeedsDatabase => true;
+
     /// <param name="args">What follows the name.</param>
     /// <param name="output">Standard output.</param>
     /// <returns>The exit status.</returns>

@@ -8,24 +8,20 @@ internal sealed class PersonalDataProtector : IPersonalDataProtector
 {
     private const int NonceSize = 12;
     private const int TagSize = 16;
-    private readonly byte[] _wrappingKey;
-    private readonly byte[] _hashKey;
+    private readonly Lazy<byte[]> _wrappingKey;
+    private readonly Lazy<byte[]> _hashKey;
 
     public PersonalDataProtector(PersonalDataOptions options)
-    {
-        var master = MasterKey.Load(options);
-        _wrappingKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, master, 32, info: "wrap"u8.ToArray());
-        _hashKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, master, 32, info: "find"u8.ToArray());
-    }
+        => (_wrappingKey, _hashKey) = (MasterKey.Derived(options, "wrap"), MasterKey.Derived(options, "find"));
 
-    public byte[] CreatePersonKey() => Encrypt(_wrappingKey, RandomNumberGenerator.GetBytes(32));
+    public byte[] CreatePersonKey() => Encrypt(_wrappingKey.Value, RandomNumberGenerator.GetBytes(32));
 
-    public byte[] Protect(byte[] personKey, string value) => Encrypt(Decrypt(_wrappingKey, personKey), Encoding.UTF8.GetBytes(value));
+    public byte[] Protect(byte[] personKey, string value) => Encrypt(Decrypt(_wrappingKey.Value, personKey), Encoding.UTF8.GetBytes(value));
 
     public string Unprotect(byte[] personKey, byte[] protectedValue)
-        => Encoding.UTF8.GetString(Decrypt(Decrypt(_wrappingKey, personKey), protectedValue));
+        => Encoding.UTF8.GetString(Decrypt(Decrypt(_wrappingKey.Value, personKey), protectedValue));
 
-    public byte[] Hash(string value) => HMACSHA256.HashData(_hashKey, Encoding.UTF8.GetBytes(value));
+    public byte[] Hash(string value) => HMACSHA256.HashData(_hashKey.Value, Encoding.UTF8.GetBytes(value));
 
     private static byte[] Encrypt(byte[] key, byte[] plain)
     {

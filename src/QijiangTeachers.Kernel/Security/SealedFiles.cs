@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace QijiangTeachers.Kernel.Security;
 
 /// <summary>
@@ -8,15 +6,14 @@ namespace QijiangTeachers.Kernel.Security;
 /// </summary>
 public sealed class SealedFiles
 {
-    private readonly byte[] _wrappingKey;
+    private readonly Lazy<byte[]> _wrappingKey;
 
-    public SealedFiles(PersonalDataOptions options)
-        => _wrappingKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, MasterKey.Load(options), 32, info: "file"u8.ToArray());
+    public SealedFiles(PersonalDataOptions options) => _wrappingKey = MasterKey.Derived(options, "file");
 
     /// <summary>A stream to write; only when it is closed the file is whole.</summary>
-    public Stream Create(string path) => new SealedFileWriter(path, _wrappingKey);
+    public Stream Create(string path) => new SealedFileWriter(path, _wrappingKey.Value);
 
     /// <summary>A stream to read, with any number of readers beside it.</summary>
     /// <exception cref="InvalidDataException">The file isn't what was written.</exception>
-    public Stream OpenRead(string path) => new SealedFileReader(path, _wrappingKey);
+    public Stream OpenRead(string path) => new SealedFileReader(path, _wrappingKey.Value);
 }

@@ -63,7 +63,7 @@ internal static class CommandHost
         }
         var modules = services.GetRequiredService<ModuleSet>();
         await modules.InitializeAsync(services);
-        if (name != "migrate") await PrepareAsync(services, ct);
+        if (command.NeedsDatabase) await PrepareAsync(services, ct);
         var status = await command.RunAsync(args, output, ct);
         await modules.ShutdownAsync(services);
         return status;

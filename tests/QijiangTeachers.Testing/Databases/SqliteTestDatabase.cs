@@ -36,6 +36,7 @@ internal sealed class SqliteTestDatabase(string folder) : ITestDatabase
         using (var connection = new SqliteConnection(making.ConnectionString)) SqliteConnection.ClearPool(connection);
         File.Move(file + ".making", file);
         File.Delete(file + ".making.migrating");
+        File.Delete(file + ".making.in-use");
         return file;
     }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,6 +8,7 @@ using QijiangTeachers.Staff.Persistence;
 using QijiangTeachers.Testing;
 using QijiangTeachers.Testing.Databases;
 using QijiangTeachers.Training.Persistence;
+using QijiangTeachers.Web.Tests.Operations;
 
 namespace QijiangTeachers.Web.Tests.Import;
 
@@ -40,29 +40,21 @@ public sealed class KilledImportTests : IDisposable
                 if (sheetBegan is { } began && import.TotalProcessorTime - began > IntoTheSheet) break;
             }
             import.HasExited.ShouldBeFalse("it ended before it could be killed: give it more rows");
-            import.Kill();
-            await import.WaitForExitAsync();
+            await import.KillAsync();
         }
         (await StoredAsync(services)).ShouldBe((50, 0));
 
         using var again = Start(database.Options);
-        var report = JsonDocument.Parse(await again.StandardOutput.ReadToEndAsync()).RootElement;
-        await again.WaitForExitAsync();
-        again.ExitCode.ShouldBe(0);
+        var report = JsonDocument.Parse((await again.EndAsync()).ShouldBe(0).Output).RootElement;
         report.Sheets.ShouldBe(["学校 1 0 0 1 0", "教师 50 0 0 50 0", $"学时 {Entries} {Entries} 0 0 0"]);
         (await StoredAsync(services)).ShouldBe((50, Entries));
     }
 
-    private Process Start(DatabaseOptions options)
+    private RegistryProgram Start(DatabaseOptions options) => RegistryProgram.Start(_folder, new Dictionary<string, string>
     {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = _folder, RedirectStandardOutput = true };
-        start.Environment["Database__Provider"] = options.Provider.ToString();
-        start.Environment["ConnectionStrings__Default"] = options.ConnectionString;
-        start.Environment["PersonalData__Key"] = Convert.ToBase64String(new byte[32]);
-        start.Environment["Logging__LogLevel__Default"] = "None";
-        foreach (var argument in new[] { Program(), "import", _folder, "--json" }) start.ArgumentList.Add(argument);
-        return Process.Start(start)!;
-    }
+        ["Database:Provider"] = options.Provider.ToString(), ["ConnectionStrings:Default"] = options.ConnectionString,
+        ["PersonalData:Key"] = Convert.ToBase64String(new byte[32]), ["Logging:LogLevel:Default"] = "None",
+    }, "import", _folder, "--json");
 
     private static async Task<(int Teachers, int Hours)> StoredAsync(IServiceProvider services)
     {
@@ -71,8 +63,4 @@ public sealed class KilledImportTests : IDisposable
         var db = scope.ServiceProvider.GetRequiredService<RegistryDbContext>();
         return (await db.Teachers.CountAsync(), await db.HourEntries.CountAsync());
     }
-
-    // The built server, beside the sources.
-    private static string Program()
-        => Path.Combine(SourceTree.Root, "src", "QijiangTeachers.Web", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "QijiangTeachers.Web.dll");
 }

@@ -9,11 +9,11 @@ namespace QijiangTeachers.Kernel.History.Chain;
 /// </summary>
 public sealed class HistoryKey
 {
-    private readonly byte[] _key;
+    private readonly Lazy<byte[]> _key;
 
-    public HistoryKey(PersonalDataOptions options) => _key = HKDF.DeriveKey(HashAlgorithmName.SHA256, MasterKey.Load(options), 32, info: "history"u8.ToArray());
+    public HistoryKey(PersonalDataOptions options) => _key = MasterKey.Derived(options, "history");
 
-    internal byte[] Seal(CanonicalForm form) => HMACSHA256.HashData(_key, form.Bytes);
+    internal byte[] Seal(CanonicalForm form) => HMACSHA256.HashData(_key.Value, form.Bytes);
 
-    internal IncrementalHash Begin() => IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _key);
+    internal IncrementalHash Begin() => IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _key.Value);
 }

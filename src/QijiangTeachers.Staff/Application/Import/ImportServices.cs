@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using QijiangTeachers.Kernel.Commands;
+using QijiangTeachers.Kernel.Files;
 using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Staff.Commands;
 using QijiangTeachers.Ui.Shell;
@@ -28,6 +29,7 @@ internal static class ImportServices
         services.AddScoped<IConsoleCommand, ImportCommand>();
         services.AddSingleton(configuration.GetSection(ImportOptions.Section).Get<ImportOptions>() ?? new());
         services.AddSingleton<UploadFolder>();
+        services.AddSingleton(p => new StoredFolder("imports", Path.GetFullPath(p.GetRequiredService<ImportOptions>().Folder)));
         services.AddScoped<ImportMessages>();
         foreach (var kind in ImportMessages.Kinds) services.AddSingleton(kind);
         services.AddScoped<TrialRun>();
