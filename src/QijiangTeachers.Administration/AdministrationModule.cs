@@ -41,6 +41,7 @@ public sealed class AdministrationModule : Module
         services.AddHttpContextAccessor();
         services.AddIdentityCore<Account>().AddUserStore<AccountStore>();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = PasswordPolicy.HashIterations);
+        services.AddScoped<Visitor>();
         services.AddScoped<FailedLogIns>();
         services.AddScoped<AccountSessions>();
         services.AddScoped<IJobUsers, JobAccounts>();
@@ -102,6 +103,7 @@ public sealed class AdministrationModule : Module
         foreach (var kind in AdministrationProcesses.All) processes.AddProcess(kind);
         processes.AddEvent<AccountLoggedIn>("Administration.LoggedIn");
         processes.AddEvent<AccountLogInFailed>("Administration.LogInFailed");
+        processes.AddEvent<SessionsEnded>("Administration.SessionsEnded");
         processes.AddEvent<AccountCreated>("Administration.AccountCreated");
         processes.AddEvent<PasswordChanged>("Administration.PasswordChanged");
         processes.AddEvent<ActivationCodeIssued>("Administration.CodeIssued");

@@ -31,7 +31,7 @@ public sealed class Chromium : IAsyncLifetime
         });
         if (user is not null)
         {
-            var answer = await context.APIRequest.PostAsync("/api/app/account/login", new() { DataObject = new { userName = user, password = DemoServer.Password } });
+            var answer = await context.APIRequest.PostAsync("/api/app/account/login", new() { DataObject = new { userName = user, password = server.PasswordOf(user) } });
             answer.Ok.ShouldBeTrue($"{user} can't log in: {await answer.TextAsync()}");
         }
         return new(context, await context.NewPageAsync());

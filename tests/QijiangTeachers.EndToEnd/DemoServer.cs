@@ -7,6 +7,11 @@ public sealed class DemoServer : RegistryServer
 {
     public const string Password = "Qijiang@2025";
 
+    /// <summary>Of accounts whose password a flow has changed: whoever comes later logs in with it.</summary>
+    public System.Collections.Concurrent.ConcurrentDictionary<string, string> Changed { get; } = new();
+
+    public string PasswordOf(string user) => Changed.GetValueOrDefault(user, Password);
+
     protected override IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string> { ["demo"] = "true", ["Jobs:Enabled"] = "true" };
 
     /// <summary>The demo district is all there is.</summary>

@@ -58,14 +58,40 @@ public sealed class HeaderTests(RegistryServer server) : IClassFixture<RegistryS
         entered.StatusCode.ShouldBe(HttpStatusCode.OK);
         var language = await browser.SubmitAsync("login", new() { ["Input.UserName"] = "hr", ["Input.Password"] = TestDistrict.Password });
         string[] cookies = [.. new[] { form, entered, language }.SelectMany(a => a.Headers.TryGetValues("Set-Cookie", out var values) ? values : [])];
-        cookies.Select(c => c.Split('=')[0]).Distinct().Order().ShouldBe(["qijiang.form", "qijiang.session"]);
+        cookies.Select(c => c.Split('=')[0]).Distinct().Order().ShouldBe(["__Host-qijiang.form", "__Host-qijiang.session"]);
         foreach (var cookie in cookies)
         {
             cookie.ShouldContain("secure", Case.Insensitive);
             cookie.ShouldContain("httponly", Case.Insensitive);
             cookie.ShouldContain("samesite", Case.Insensitive);
+            cookie.ShouldContain("path=/;", Case.Insensitive);
+            cookie.ShouldNotContain("domain=", Case.Insensitive);
         }
     }
+
+    [Fact]
+    public async Task Over_TLS_a_cookie_that_another_host_planted_counts_for_nothing()
+    {
+        var proxied = Proxied("203.0.113.9");
+        var entered = await proxied.PostAsJsonAsync("/api/app/account/login", new { userName = "hr", password = TestDistrict.Password });
+        var cookie = entered.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+        (await StatusAsync(cookie)).ShouldBe(HttpStatusCode.OK);
+        (await StatusAsync(cookie["__Host-".Length..])).ShouldBe(HttpStatusCode.Unauthorized);
+
+        async Task<HttpStatusCode> StatusAsync(string sent)
+        {
+            var visitor = Proxied("203.0.113.9");
+            visitor.DefaultRequestHeaders.Add("Cookie", "other=1; " + sent);
+            return (await visitor.GetAsync("/api/app/account")).StatusCode;
+        }
+    }
+
+    [Theory]
+    [InlineData("/login", "text/html; charset=utf-8")]
+    [InlineData("/api/app/account", "application/problem+json")]
+    [InlineData("/_content/QijiangTeachers.Ui/ui.js", "text/javascript; charset=utf-8")]
+    public async Task Every_answer_says_how_its_text_is_encoded(string address, string type)
+        => (await server.Stranger().GetAsync(address)).Content.Headers.ContentType!.ToString().ShouldStartWith(type);
 
     [Fact]
     public async Task Through_a_proxy_the_own_site_is_no_foreign_one_and_the_history_knows_the_visitor()

@@ -5,6 +5,8 @@ internal static class AdministrationProcesses
 {
     public const string LogIn = "Administration.LogIn";
     public const string LogInFailed = "Administration.LogInFailed";
+    public const string LogOut = "Administration.LogOut";
+    public const string EndSessions = "Administration.EndSessions";
     public const string Activate = "Administration.Activate";
     public const string ChangePassword = "Administration.ChangePassword";
     public const string CreateAccounts = "Administration.CreateAccounts";
@@ -29,5 +31,5 @@ internal static class AdministrationProcesses
     public const string SeedDemoAccounts = "Administration.SeedDemoAccounts";
 
     public static IReadOnlyList<string> All { get; } =
-        [LogIn, LogInFailed, Activate, ChangePassword, CreateAccounts, IssueCodes, CloseAccount, ReopenAccount, UnlockAccount, ChangeRoles, ChangeGrants, ExportAuditLog, StartJob, CancelJob, RetryRows, ActOnRequest, CarryOutRequest, ChooseStandIn, UploadEvidence, ReadEvidence, DeleteEvidence, ForgetEvidence, VerifyHistory, SeedDemoAccounts];
+        [LogIn, LogInFailed, LogOut, EndSessions, Activate, ChangePassword, CreateAccounts, IssueCodes, CloseAccount, ReopenAccount, UnlockAccount, ChangeRoles, ChangeGrants, ExportAuditLog, StartJob, CancelJob, RetryRows, ActOnRequest, CarryOutRequest, ChooseStandIn, UploadEvidence, ReadEvidence, DeleteEvidence, ForgetEvidence, VerifyHistory, SeedDemoAccounts];
 }

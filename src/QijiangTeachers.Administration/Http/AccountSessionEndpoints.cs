@@ -34,15 +34,17 @@ internal static class AccountSessionEndpoints
             await SessionCookie.WriteAsync(http, who);
             return TypedResults.Ok(who);
         }).RequireAuthorization().RequireRateLimiting(LogInLimit.Policy).WithMetadata(new AllowBeforePasswordChangeAttribute());
-        account.MapPost("/logout", async (HttpContext http) =>
+        account.MapPost("/logout", async (ILogInAppService logIn, HttpContext http) =>
         {
+            await logIn.LogOutAsync(http.RequestAborted);
             await http.SignOutAsync(SessionCookie.Scheme);
             return TypedResults.NoContent();
         }).AllowAnonymous();
 
         // The form in the person menu; antiforgery is checked because it is a form.
-        app.MapPost(AccountPaths.LogOut, async (HttpContext http, [FromForm] string? returnUrl) =>
+        app.MapPost(AccountPaths.LogOut, async (ILogInAppService logIn, HttpContext http, [FromForm] string? returnUrl) =>
         {
+            await logIn.LogOutAsync(http.RequestAborted);
             await http.SignOutAsync(SessionCookie.Scheme);
             return TypedResults.LocalRedirect(AccountPaths.LogIn);
         }).AllowAnonymous().ExcludeFromDescription();

@@ -30,6 +30,7 @@ internal static class AdministrationEndpoints
         manage.MapPost("/{id:guid}/close", (Guid id, AccountReasonDto input, IAccountAppService s, CancellationToken ct) => s.CloseAsync(id, input, ct));
         manage.MapPost("/{id:guid}/reopen", (Guid id, AccountReasonDto input, IAccountAppService s, CancellationToken ct) => s.ReopenAsync(id, input, ct));
         manage.MapPost("/{id:guid}/unlock", (Guid id, IAccountAppService s, CancellationToken ct) => s.UnlockAsync(id, ct));
+        manage.MapPost("/{id:guid}/end-sessions", (Guid id, IAccountAppService s, CancellationToken ct) => s.EndSessionsAsync(id, ct));
 
         var roles = accounts.MapGroup("").RequireAuthorization(AdministrationPermissions.Accounts.Roles);
         roles.MapPost("/{id:guid}/assign-role", (Guid id, AccountRoleInput input, IAccountAppService s, CancellationToken ct) => s.AssignRoleAsync(id, input, ct));

@@ -13,7 +13,7 @@ internal sealed class CurrentUserMiddleware(RequestDelegate next)
     public async Task InvokeAsync(HttpContext context, AccountSessions sessions, CurrentUserAccessor users)
     {
         if (context.User.Identity?.IsAuthenticated == true
-            && !(SessionCookie.TryRead(context.User, out var id, out var stamp) && await sessions.EnterAsync(id, stamp, context.RequestAborted)))
+            && !(SessionCookie.TryRead(context.User, out var id, out var session) && await sessions.EnterAsync(id, session, context.RequestAborted)))
         {
             await context.SignOutAsync(SessionCookie.Scheme);
             context.User = new ClaimsPrincipal(new ClaimsIdentity());

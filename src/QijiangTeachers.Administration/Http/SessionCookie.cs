@@ -6,11 +6,11 @@ using QijiangTeachers.Administration.Application.SignIn;
 
 namespace QijiangTeachers.Administration.Http;
 
-/// <summary>The session: who, and the stamp under which the account was in. Roles are never in it.</summary>
+/// <summary>Who, and in which session. Roles are never in it.</summary>
 internal static class SessionCookie
 {
     public const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
-    private const string StampClaim = "stamp";
+    private const string SessionClaim = "session";
 
     /// <summary>等保: 30 minutes without a click end the session.</summary>
     public static TimeSpan IdleTime { get; } = TimeSpan.FromMinutes(30);
@@ -18,15 +18,12 @@ internal static class SessionCookie
     public static Task WriteAsync(HttpContext context, LogInResultDto who)
     {
         var identity = new ClaimsIdentity(
-            [new(ClaimTypes.NameIdentifier, who.AccountId.ToString()), new(ClaimTypes.Name, who.UserName), new(StampClaim, who.SecurityStamp)], Scheme);
+            [new(ClaimTypes.NameIdentifier, who.AccountId.ToString()), new(ClaimTypes.Name, who.UserName), new(SessionClaim, who.SessionId.ToString())], Scheme);
         return context.SignInAsync(Scheme, new ClaimsPrincipal(identity));
     }
 
-    public static bool TryRead(ClaimsPrincipal user, out Guid id, out string stamp)
-    {
-        stamp = user.FindFirstValue(StampClaim) ?? "";
-        return Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out id) && stamp.Length > 0;
-    }
+    public static bool TryRead(ClaimsPrincipal user, out Guid id, out Guid session)
+        => Guid.TryParse(user.FindFirstValue(SessionClaim), out session) & Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out id);
 
     public static void Configure(CookieAuthenticationOptions options)
     {

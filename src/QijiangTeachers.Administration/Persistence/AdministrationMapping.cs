@@ -29,6 +29,14 @@ internal static class AdministrationMapping
             e.HasIndex(a => a.TeacherId).IsUnique();
             e.HasMany(a => a.Roles).WithOne().HasForeignKey(r => r.AccountId).OnDelete(DeleteBehavior.Cascade);
         });
+        model.Entity<Session>(e =>
+        {
+            e.ToTable("Administration_Session");
+            e.Property(s => s.Stamp).HasMaxLength(32);
+            e.Property(s => s.Address).HasMaxLength(Session.MaxAddressLength);
+            e.Property(s => s.Device).HasMaxLength(Session.MaxDeviceLength);
+            e.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
         model.Entity<RoleAssignment>(e =>
         {
             e.ToTable("Administration_RoleAssignment");

@@ -14,6 +14,7 @@ internal static class AdministrationSets
     extension(RegistryDbContext db)
     {
         public DbSet<Account> Accounts => db.Set<Account>();
+        public DbSet<Session> Sessions => db.Set<Session>();
         public DbSet<RoleAssignment> RoleAssignments => db.Set<RoleAssignment>();
         public DbSet<PermissionGrant> PermissionGrants => db.Set<PermissionGrant>();
         public DbSet<HistoryCheck> HistoryChecks => db.Set<HistoryCheck>();

@@ -13,6 +13,7 @@ internal static class Pipeline
     public static void Use(WebApplication app, ModuleSet modules)
     {
         app.UseForwardedHeaders();
+        app.UseMiddleware<HostCookies>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();
         app.UseRequestLocalization();

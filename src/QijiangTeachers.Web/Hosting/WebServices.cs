@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Localization;
 using QijiangTeachers.Kernel.Modularity;
 using QijiangTeachers.Web.Http;
@@ -20,8 +19,7 @@ internal static class WebServices
         services.AddRazorComponents();
         services.AddCascadingAuthenticationState();
         services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SecurePolicy) = ("qijiang.form", CookieSecurePolicy.SameAsRequest));
-        // Who and how a proxy on this machine was asked; another's word isn't taken.
-        services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        services.AddTrustedProxies(builder.Configuration);
         // Chinese as itself, not as &#x5F20;: half the page size.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddAuthorization();

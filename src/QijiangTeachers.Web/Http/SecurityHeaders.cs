@@ -21,6 +21,9 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
         context.Response.OnStarting(() =>
         {
+            // Styles and scripts are Chinese as well; without this a browser guesses.
+            if (context.Response.ContentType is { } type && type.StartsWith("text/", StringComparison.OrdinalIgnoreCase) && !type.Contains("charset", StringComparison.OrdinalIgnoreCase))
+                context.Response.ContentType = type + "; charset=utf-8";
             // Pages hold personal data: nothing of them stays in a shared browser's cache.
             if (context.Response.ContentType?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true || context.Request.Path.StartsWithSegments("/api"))
                 headers.CacheControl = "no-store";

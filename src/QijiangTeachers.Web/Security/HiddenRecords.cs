@@ -10,12 +10,13 @@ namespace QijiangTeachers.Web.Security;
 /// Whoever may see the own record only and asks for another's hears that it isn't there (design §8): "forbidden" would say
 /// that it is. Other refusals are as usual.
 /// </summary>
-internal sealed class HiddenRecords(CurrentUserAccessor users) : IAuthorizationMiddlewareResultHandler
+internal sealed class HiddenRecords(CurrentUserAccessor users, ILogger<HiddenRecords> logger) : IAuthorizationMiddlewareResultHandler
 {
     private readonly AuthorizationMiddlewareResultHandler _usual = new();
 
     public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
+        if (authorizeResult.Forbidden) logger.LogWarning("Account {Account} may not {Method} {Address}", users.User.Id, context.Request.Method, (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);
         if (!authorizeResult.Forbidden || !SeesOwnOnly || !AsksForRecord(context)) return _usual.HandleAsync(next, context, policy, authorizeResult);
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;

@@ -37,6 +37,8 @@ internal static class Exceptions
     {
         ["ILogInAppService.LogInAsync"] = "is /account/login",
         ["ILogInAppService.IsActivationCodeAsync"] = "lets the log-in page ask for a new password at once; a client sends both to activate",
+        ["ILogInAppService.LogOutAsync"] = "is /account/logout",
+        ["ILogInAppService.EndSessionAsync"] = "a button of the account page",
         ["ILogInAppService.EndSessionsAsync"] = "a button of the account page",
         ["IProcessAppService.GetReadersOfMyRecordAsync"] = "is /account/readers-of-my-record",
         ["IAccountAppService.CountMissingAsync"] = "a figure on the accounts page",

@@ -128,6 +128,18 @@ internal sealed class AccountAppService(
         await ChangeAsync(AdministrationProcesses.UnlockAccount, null, account, account.Unlock, new AccountUnlocked(account.Id, account.UserName), ct);
     }
 
+    public async Task EndSessionsAsync(Guid id, CancellationToken ct = default)
+    {
+        var account = await reach.LoadManagedAsync(id, ct);
+        await ChangeAsync(AdministrationProcesses.EndSessions, null, account, End, new SessionsEnded(account.Id, account.UserName), ct);
+
+        bool End()
+        {
+            account.EndSessions();
+            return true;
+        }
+    }
+
     public async Task AssignRoleAsync(Guid id, AccountRoleInput input, CancellationToken ct = default)
     {
         await permissions.CheckAsync(AdministrationPermissions.Accounts.Roles, ct);

@@ -23,6 +23,9 @@ public interface IAccountAppService
     Task CloseAsync(Guid id, AccountReasonDto input, CancellationToken ct = default);
     Task ReopenAsync(Guid id, AccountReasonDto input, CancellationToken ct = default);
     Task UnlockAsync(Guid id, CancellationToken ct = default);
+
+    /// <summary>Whoever is in with it logs in again; the password stays.</summary>
+    Task EndSessionsAsync(Guid id, CancellationToken ct = default);
     Task AssignRoleAsync(Guid id, AccountRoleInput input, CancellationToken ct = default);
     Task WithdrawRoleAsync(Guid id, AccountRoleInput input, CancellationToken ct = default);
 }

@@ -1,15 +1,18 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using QijiangTeachers.Administration.Application.SignIn;
 using QijiangTeachers.Administration.Domain;
+using QijiangTeachers.Administration.Domain.Accounts;
 using QijiangTeachers.Administration.Persistence;
 using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Kernel.Persistence;
+using QijiangTeachers.Kernel.Time;
 using QijiangTeachers.Kernel.Users;
 
 namespace QijiangTeachers.Administration.Application.Accounts;
 
-internal sealed class MyAccountAppService(RegistryDbContext db, AccountReach reach, CurrentUserAccessor users, PermissionCatalogue catalogue, IPermissionChecker permissions) : IMyAccountAppService
+internal sealed class MyAccountAppService(RegistryDbContext db, AccountReach reach, CurrentUserAccessor users, PermissionCatalogue catalogue, IPermissionChecker permissions, TimeProvider clock) : IMyAccountAppService
 {
     private const int LogIns = 5;
 
@@ -22,7 +25,14 @@ internal sealed class MyAccountAppService(RegistryDbContext db, AccountReach rea
         var granted = new List<string>();
         foreach (var permission in catalogue.All)
             if (await permissions.IsGrantedAsync(permission.Name, ct)) granted.Add(permission.Name);
-        return new(me.UserName, me.Name, [.. roles.Select(r => new AccountRoleDto(r.Role, r.SchoolId, r.SchoolId is { } s ? schools.GetValueOrDefault(s) : null))], granted, await LastLogInsAsync(me.Id, ct));
+        return new(me.UserName, me.Name, [.. roles.Select(r => new AccountRoleDto(r.Role, r.SchoolId, r.SchoolId is { } s ? schools.GetValueOrDefault(s) : null))], granted, await LastLogInsAsync(me.Id, ct), await SessionsAsync(me, ct));
+    }
+
+    private async Task<IReadOnlyList<SessionDto>> SessionsAsync(ICurrentUser me, CancellationToken ct)
+    {
+        var (accounts, after, current) = (db.Accounts, clock.UtcNow - Session.MaxTime, (me as RegistryUser)?.SessionId);
+        return await db.Sessions.Where(s => s.AccountId == me.Id && s.BegunAt > after && accounts.Any(a => a.Id == s.AccountId && a.SecurityStamp == s.Stamp))
+            .OrderByDescending(s => s.BegunAt).ThenBy(s => s.Id).Select(s => new SessionDto(s.Id, s.BegunAt, s.Address, s.Device, s.Id == current)).ToListAsync(ct);
     }
 
     private async Task<IReadOnlyList<LogInTimeDto>> LastLogInsAsync(Guid? accountId, CancellationToken ct)

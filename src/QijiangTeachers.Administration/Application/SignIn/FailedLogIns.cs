@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Administration.Domain;
 using QijiangTeachers.Administration.Domain.Accounts;
@@ -10,10 +9,8 @@ using QijiangTeachers.Kernel.Time;
 namespace QijiangTeachers.Administration.Application.SignIn;
 
 /// <summary>Counts failures in the database itself, so that guesses made at the same time all count, and locks at the fifth.</summary>
-internal sealed class FailedLogIns(RegistryDbContext db, UnitOfWork unitOfWork, TimeProvider clock, IHttpContextAccessor http)
+internal sealed class FailedLogIns(RegistryDbContext db, UnitOfWork unitOfWork, TimeProvider clock, Visitor visitor)
 {
-    public string? Address => http.HttpContext?.Connection.RemoteIpAddress?.ToString();
-
     public Task RegisterAsync(Account account, CancellationToken ct) => unitOfWork.RunAsync(AdministrationProcesses.LogInFailed, null, async recorder =>
     {
         var now = clock.UtcNow;
@@ -24,6 +21,6 @@ internal sealed class FailedLogIns(RegistryDbContext db, UnitOfWork unitOfWork, 
             .SetProperty(a => a.LockedUntil, a => a.LockedUntil == null && a.FailedLogIns + 1 >= PasswordPolicy.MaxFailures ? until : null), ct);
         db.Entry(account).State = EntityState.Detached;
         var locked = await db.Accounts.AnyAsync(a => a.Id == account.Id && a.LockedUntil != null, ct);
-        recorder.Record(new AccountLogInFailed(account.Id, account.UserName, Address, locked) { TeacherId = account.TeacherId });
+        recorder.Record(new AccountLogInFailed(account.Id, account.UserName, visitor.Address, locked) { TeacherId = account.TeacherId });
     }, ct);
 }

@@ -16,6 +16,12 @@ public interface ILogInAppService
     /// <summary>Changes the own password; other sessions end, the caller gets a new stamp.</summary>
     Task<LogInResultDto> ChangePasswordAsync(ChangePasswordDto input, CancellationToken ct = default);
 
+    /// <summary>Ends the session that the caller is in; a stranger has none.</summary>
+    Task LogOutAsync(CancellationToken ct = default);
+
+    /// <summary>Ends one session of the own account, on another device.</summary>
+    Task EndSessionAsync(Guid sessionId, CancellationToken ct = default);
+
     /// <summary>Ends all sessions of the own account.</summary>
     Task EndSessionsAsync(CancellationToken ct = default);
 }

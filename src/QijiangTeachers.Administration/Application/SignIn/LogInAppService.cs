@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using QijiangTeachers.Administration.Domain;
 using QijiangTeachers.Administration.Domain.Accounts;
 using QijiangTeachers.Administration.Persistence;
@@ -15,7 +16,7 @@ namespace QijiangTeachers.Administration.Application.SignIn;
 
 internal sealed class LogInAppService(
     RegistryDbContext db, UnitOfWork unitOfWork, IPasswordHasher<Account> hasher, IPersonalDataProtector protector,
-    FailedLogIns failures, CurrentUserAccessor users, TimeProvider clock, ErrorTexts texts) : ILogInAppService
+    FailedLogIns failures, Visitor visitor, ILogger<LogInAppService> logger, CurrentUserAccessor users, TimeProvider clock, ErrorTexts texts) : ILogInAppService
 {
     // Verified for unknown names, so that they take as long as known ones.
     private static string? s_nobodysHash;
@@ -27,6 +28,8 @@ internal sealed class LogInAppService(
         if (await FindAsync(input.UserName, ct) is not { } account)
         {
             hasher.VerifyHashedPassword(new("nobody", "nobody"), NobodysHash, input.Password);
+            // Not which: now and then it is a password.
+            logger.LogWarning("An unknown name tried to log in from {Address}", visitor.Address);
             throw AccountErrors.WrongCredentials();
         }
         RequireUnlocked(account);
@@ -38,7 +41,7 @@ internal sealed class LogInAppService(
         }
         if (account.IsClosed) throw AccountErrors.Closed(account.UserName);
         if (verdict == PasswordVerificationResult.SuccessRehashNeeded) account.Rehash(hasher.HashPassword(account, input.Password));
-        return await EnterAsync(AdministrationProcesses.LogIn, account, new AccountLoggedIn(account.Id, account.UserName, failures.Address), ct);
+        return await EnterAsync(AdministrationProcesses.LogIn, account, new AccountLoggedIn(account.Id, account.UserName, visitor.Address), ct);
     }
 
     public async Task<bool> IsActivationCodeAsync(LogInDto input, CancellationToken ct = default)
@@ -73,20 +76,46 @@ internal sealed class LogInAppService(
         return await EnterAsync(AdministrationProcesses.ChangePassword, account, new PasswordChanged(account.Id, account.UserName), ct);
     }
 
+    public async Task LogOutAsync(CancellationToken ct = default)
+    {
+        if (users.User is RegistryUser { SessionId: { } session }) await EndAsync(AdministrationProcesses.LogOut, session, ct);
+    }
+
+    public Task EndSessionAsync(Guid sessionId, CancellationToken ct = default) => EndAsync(AdministrationProcesses.EndSessions, sessionId, ct);
+
     public async Task EndSessionsAsync(CancellationToken ct = default)
     {
-        (await OwnAsync(ct)).EndSessions();
-        await db.SaveChangesAsync(ct);
+        var account = await OwnAsync(ct);
+        await unitOfWork.RunAsync(AdministrationProcesses.EndSessions, null, recorder =>
+        {
+            account.EndSessions();
+            recorder.Record(new SessionsEnded(account.Id, account.UserName) { TeacherId = account.TeacherId });
+            return Task.CompletedTask;
+        }, ct);
     }
+
+    // Ended twice, by two clicks: nothing happens the second time.
+    private Task EndAsync(string kind, Guid sessionId, CancellationToken ct) => unitOfWork.RunAsync(kind, null, async recorder =>
+    {
+        var own = users.User;
+        if (await db.Sessions.Where(s => s.Id == sessionId && s.AccountId == own.Id).ExecuteDeleteAsync(ct) == 0) return;
+        recorder.Record(new SessionsEnded(own.Id!.Value, own.UserName) { TeacherId = own.TeacherId });
+    }, ct);
 
     private async Task<LogInResultDto> EnterAsync(string kind, Account account, AccountEvent happened, CancellationToken ct)
     {
-        users.User = new RegistryUser(account.Id, account.UserName, account.DisplayName, account.TeacherId, [.. account.Roles.Select(r => (r.Role, r.SchoolId))], account.MustChangePassword);
-        return await unitOfWork.RunAsync(kind, null, recorder =>
+        var before = (users.User as RegistryUser)?.SessionId;
+        var session = new Session(account, visitor.Address, visitor.Device, clock.UtcNow);
+        users.User = new RegistryUser(account.Id, account.UserName, account.DisplayName, account.TeacherId, [.. account.Roles.Select(r => (r.Role, r.SchoolId))], account.MustChangePassword, session.Id);
+        return await unitOfWork.RunAsync(kind, null, async recorder =>
         {
             account.LoggedIn(clock.UtcNow);
+            db.Add(session);
+            // What this browser was in before, and what nobody can be in any more.
+            var over = session.BegunAt - Session.MaxTime;
+            await db.Sessions.Where(s => s.Id == before || (s.AccountId == account.Id && (s.BegunAt <= over || s.Stamp != session.Stamp))).ExecuteDeleteAsync(ct);
             recorder.Record(happened with { TeacherId = account.TeacherId });
-            return Task.FromResult(new LogInResultDto(account.Id, account.UserName, account.DisplayName, account.MustChangePassword, account.SecurityStamp));
+            return new LogInResultDto(account.Id, account.UserName, account.DisplayName, account.MustChangePassword, session.Id);
         }, ct);
     }
 

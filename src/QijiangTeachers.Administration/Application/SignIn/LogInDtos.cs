@@ -27,4 +27,4 @@ public sealed record ChangePasswordDto
 }
 
 /// <summary>Who is in, with what the cookie carries.</summary>
-public sealed record LogInResultDto(Guid AccountId, string UserName, string Name, bool MustChangePassword, [property: System.Text.Json.Serialization.JsonIgnore] string SecurityStamp);
+public sealed record LogInResultDto(Guid AccountId, string UserName, string Name, bool MustChangePassword, [property: System.Text.Json.Serialization.JsonIgnore] Guid SessionId);

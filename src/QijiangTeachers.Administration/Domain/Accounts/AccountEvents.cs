@@ -7,6 +7,7 @@ public abstract record AccountEvent(Guid AccountId, string UserName) : HistoryEv
 
 public sealed record AccountLoggedIn(Guid AccountId, string UserName, string? Address) : AccountEvent(AccountId, UserName);
 public sealed record AccountLogInFailed(Guid AccountId, string UserName, string? Address, bool Locked) : AccountEvent(AccountId, UserName);
+public sealed record SessionsEnded(Guid AccountId, string UserName) : AccountEvent(AccountId, UserName);
 public sealed record AccountCreated(Guid AccountId, string UserName, string Name) : AccountEvent(AccountId, UserName);
 public sealed record PasswordChanged(Guid AccountId, string UserName) : AccountEvent(AccountId, UserName);
 public sealed record ActivationCodeIssued(Guid AccountId, string UserName, DateTime Expires) : AccountEvent(AccountId, UserName);

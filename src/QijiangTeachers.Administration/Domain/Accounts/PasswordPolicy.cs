@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace QijiangTeachers.Administration.Domain.Accounts;
 
-/// <summary>等保2.0 (domain.md §8): at least 10 characters from at least 3 of 4 classes; not the account's own name.</summary>
+/// <summary>等保2.0 (domain.md §8): at least 10 characters from at least 3 of 4 classes; not the account's own name, nor one that everybody tries.</summary>
 public static class PasswordPolicy
 {
     public const int MinLength = 10;
@@ -28,6 +28,7 @@ public static class PasswordPolicy
         if (password.Length > MaxLength) problems.Add("PasswordTooLong");
         if (Classes(password) < MinClasses) problems.Add("PasswordTooSimple");
         if (userName.Length > 2 && password.Contains(userName, StringComparison.OrdinalIgnoreCase)) problems.Add("PasswordHasUserName");
+        if (problems.Count == 0 && WeakPasswords.Holds(password)) problems.Add("PasswordCommon");
         return problems;
     }
 

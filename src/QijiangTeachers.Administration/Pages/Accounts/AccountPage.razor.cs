@@ -26,5 +26,11 @@ public sealed partial class AccountPage(IAccountAppService accounts, CurrentUser
         redirect.To($"/accounts/{Id}", T["WasUnlocked"]);
     }
 
+    private async Task EndSessionsAsync()
+    {
+        await accounts.EndSessionsAsync(Id);
+        redirect.To($"/accounts/{Id}", T["SessionsWereEnded"]);
+    }
+
     private string WithdrawPath(AccountRoleDto role) => $"/accounts/{Id}/withdraw-role?role={role.Role}" + (role.SchoolId is { } school ? $"&schoolId={school}" : "");
 }

@@ -26,6 +26,12 @@ public sealed partial class MyAccount(IMyAccountAppService mine, IProcessAppServ
         _readers = await processes.GetReadersOfMyRecordAsync();
     }
 
+    private async Task EndSessionAsync(Guid id)
+    {
+        await logIn.EndSessionAsync(id);
+        redirect.To(AccountPaths.Mine, T["SessionWasEnded"]);
+    }
+
     private async Task EndSessionsAsync()
     {
         await logIn.EndSessionsAsync();
