@@ -140,6 +140,37 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                     b.ToTable("Administration_RoleAssignment", (string)null);
                 });
 
+            modelBuilder.Entity("QijiangTeachers.Administration.Domain.Accounts.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Device")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("Administration_Session", (string)null);
+                });
+
             modelBuilder.Entity("QijiangTeachers.Administration.Domain.Audit.HistoryCheck", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2689,6 +2720,15 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                 {
                     b.HasOne("QijiangTeachers.Administration.Domain.Accounts.Account", null)
                         .WithMany("Roles")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Administration.Domain.Accounts.Session", b =>
+                {
+                    b.HasOne("QijiangTeachers.Administration.Domain.Accounts.Account", null)
+                        .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

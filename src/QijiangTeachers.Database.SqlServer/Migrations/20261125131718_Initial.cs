@@ -544,6 +544,28 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Administration_Session",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Stamp = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Device = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    BegunAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Administration_Session", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Administration_Session_Administration_Account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Administration_Account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Administration_EvidenceKey",
                 columns: table => new
                 {
@@ -1431,6 +1453,11 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                 columns: new[] { "Role", "SchoolId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Administration_Session_AccountId",
+                table: "Administration_Session",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Administration_StandIn_AbsentId_From",
                 table: "Administration_StandIn",
                 columns: new[] { "AbsentId", "From" });
@@ -1763,6 +1790,9 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Administration_RoleAssignment");
+
+            migrationBuilder.DropTable(
+                name: "Administration_Session");
 
             migrationBuilder.DropTable(
                 name: "Administration_StandIn");

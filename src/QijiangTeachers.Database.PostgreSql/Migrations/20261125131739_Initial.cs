@@ -544,6 +544,28 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Administration_Session",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Stamp = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Device = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    BegunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Administration_Session", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Administration_Session_Administration_Account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Administration_Account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Administration_EvidenceKey",
                 columns: table => new
                 {
@@ -1428,6 +1450,11 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                 columns: new[] { "Role", "SchoolId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Administration_Session_AccountId",
+                table: "Administration_Session",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Administration_StandIn_AbsentId_From",
                 table: "Administration_StandIn",
                 columns: new[] { "AbsentId", "From" });
@@ -1760,6 +1787,9 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Administration_RoleAssignment");
+
+            migrationBuilder.DropTable(
+                name: "Administration_Session");
 
             migrationBuilder.DropTable(
                 name: "Administration_StandIn");
