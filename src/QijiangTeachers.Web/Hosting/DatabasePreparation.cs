@@ -3,7 +3,6 @@ using QijiangTeachers.Administration.Domain.Accounts;
 using QijiangTeachers.Database;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Kernel.Seeding;
-using QijiangTeachers.Kernel.Settings;
 using QijiangTeachers.Staff.Domain;
 using QijiangTeachers.Web.Startup;
 
@@ -22,7 +21,7 @@ internal static class DatabasePreparation
             await migrator.SeedAsync(new DataSeedContext(await WantsDemoAsync(services, ct), ct));
         }
         else await migrator.EnsureUpToDateAsync(ct);
-        await RefuseDemoInProductionAsync(services, ct);
+        await ProductionGuard.CheckDataAsync(services, ct);
     }
 
     private static async Task<bool> WantsDemoAsync(IServiceProvider services, CancellationToken ct)
@@ -34,13 +33,5 @@ internal static class DatabasePreparation
         return !await db.Set<Account>().AnyAsync(ct)
             && !await db.Set<Teacher>().IgnoreQueryFilters().AnyAsync(ct)
             && !await db.Set<School>().IgnoreQueryFilters().AnyAsync(ct);
-    }
-
-    private static async Task RefuseDemoInProductionAsync(IServiceProvider services, CancellationToken ct)
-    {
-        if (!services.GetRequiredService<IHostEnvironment>().IsProduction()) return;
-        await using var scope = services.CreateAsyncScope();
-        if (await scope.ServiceProvider.GetRequiredService<DistrictSettings>().FindAsync(DistrictSettings.DemoDistrict, ct) is not null)
-            throw new StartFailureException("This database holds the demo district, whose password is public: it must not run in Production. Point ConnectionStrings:Default to a database of your own.");
     }
 }

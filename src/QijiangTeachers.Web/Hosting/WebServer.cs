@@ -15,6 +15,7 @@ internal static class WebServer
             await using var app = Build(args);
             var modules = app.Services.GetRequiredService<ModuleSet>();
             StartChecks.Run(app);
+            ProductionGuard.CheckSettings(app.Services);
             await modules.InitializeAsync(app.Services);
             await DatabasePreparation.RunAsync(app.Services);
             await app.RunAsync();

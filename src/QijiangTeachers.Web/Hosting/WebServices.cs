@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Localization;
 using QijiangTeachers.Kernel.Modularity;
 using QijiangTeachers.Web.Http;
+using QijiangTeachers.Web.Http.Health;
 using QijiangTeachers.Web.Jobs;
 using QijiangTeachers.Web.Security;
 
@@ -35,7 +36,7 @@ internal static class WebServices
             document.Info = new() { Title = "綦江教师研训档案", Version = "v1" };
             return Task.CompletedTask;
         }));
-        services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database", tags: [HealthEndpoints.Ready]);
+        services.AddReadiness();
         services.AddResponseCompression(o => o.EnableForHttps = false);
         services.Configure<RequestLocalizationOptions>(Languages);
         services.AddTelemetry(builder.Configuration);
