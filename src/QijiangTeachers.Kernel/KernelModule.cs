@@ -33,6 +33,7 @@ public sealed class KernelModule : Module
         services.AddSingleton<IPersonalDataProtector, PersonalDataProtector>();
         services.AddSingleton<MasterKeyPlace>();
         services.AddSingleton<SealedFiles>();
+        services.AddSingleton<SealedTexts>();
         services.AddSingleton(context.Configuration.GetSection(ContentOptions.Section).Get<ContentOptions>() ?? new());
         services.AddSingleton<ContentStore>();
         services.AddSingleton(p => new StoredFolder("files", Path.GetFullPath(p.GetRequiredService<ContentOptions>().Folder)));

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Kernel.History.Chain;
 using QijiangTeachers.Kernel.Jobs;
+using QijiangTeachers.Kernel.Security;
 using QijiangTeachers.Kernel.Settings;
 
 namespace QijiangTeachers.Kernel.Persistence;
@@ -33,6 +34,11 @@ internal static class KernelMapping
         });
         MapChain(model);
         JobMapping.Map(model);
+        model.Entity<ProtectionKey>(e =>
+        {
+            e.ToTable("Kernel_ProtectionKey");
+            e.Property(k => k.Xml).HasMaxLength(-1);
+        });
         model.Entity<DistrictSetting>(e =>
         {
             e.ToTable("Kernel_Setting");
