@@ -1454,6 +1454,26 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                     b.ToTable("Kernel_JobWatermark", (string)null);
                 });
 
+            modelBuilder.Entity("QijiangTeachers.Kernel.Security.ProtectionKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Kernel_ProtectionKey", (string)null);
+                });
+
             modelBuilder.Entity("QijiangTeachers.Kernel.Settings.DistrictSetting", b =>
                 {
                     b.Property<string>("Name")

@@ -1457,6 +1457,26 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     b.ToTable("Kernel_JobWatermark", (string)null);
                 });
 
+            modelBuilder.Entity("QijiangTeachers.Kernel.Security.ProtectionKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Kernel_ProtectionKey", (string)null);
+                });
+
             modelBuilder.Entity("QijiangTeachers.Kernel.Settings.DistrictSetting", b =>
                 {
                     b.Property<string>("Name")

@@ -11,7 +11,7 @@ using QijiangTeachers.Kernel.Persistence;
 namespace QijiangTeachers.Database.Sqlite.Migrations
 {
     [DbContext(typeof(RegistryDbContext))]
-    [Migration("20261125131640_Initial")]
+    [Migration("20261125133237_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1471,6 +1471,26 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     b.HasKey("Key");
 
                     b.ToTable("Kernel_JobWatermark", (string)null);
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Kernel.Security.ProtectionKey", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Kernel_ProtectionKey", (string)null);
                 });
 
             modelBuilder.Entity("QijiangTeachers.Kernel.Settings.DistrictSetting", b =>

@@ -361,6 +361,19 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Kernel_ProtectionKey",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    Xml = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Kernel_ProtectionKey", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Kernel_Setting",
                 columns: table => new
                 {
@@ -1835,6 +1848,9 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Kernel_ProcessEvent");
+
+            migrationBuilder.DropTable(
+                name: "Kernel_ProtectionKey");
 
             migrationBuilder.DropTable(
                 name: "Kernel_Setting");

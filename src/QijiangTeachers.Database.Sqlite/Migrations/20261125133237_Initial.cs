@@ -361,6 +361,19 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Kernel_ProtectionKey",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Xml = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Kernel_ProtectionKey", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Kernel_Setting",
                 columns: table => new
                 {
@@ -1832,6 +1845,9 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Kernel_ProcessEvent");
+
+            migrationBuilder.DropTable(
+                name: "Kernel_ProtectionKey");
 
             migrationBuilder.DropTable(
                 name: "Kernel_Setting");
