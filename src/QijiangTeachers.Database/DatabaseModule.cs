@@ -23,6 +23,7 @@ public sealed class DatabaseModule : Module
         services.AddSingleton(provider => DatabaseOptions.Read(provider.GetService<IConfiguration>() ?? context.Configuration));
         services.AddDbContext<RegistryDbContext>((provider, builder) => builder.UseRegistry(provider.GetRequiredService<DatabaseOptions>()));
         services.AddScoped<IBulkWriter, BulkWriter>();
+        services.AddScoped<IDeferredConstraints, DeferredConstraints>();
         services.AddScoped<IPlannerStatistics, PlannerStatistics>();
         services.AddSingleton<SqliteUse>();
         services.AddSingleton<DatabaseMigrator>();

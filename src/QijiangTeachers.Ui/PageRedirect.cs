@@ -10,16 +10,24 @@ public sealed class PageRedirect
 
     internal PageRedirect(NavigationManager navigation, FlashCookie flashes) => (_navigation, _flashes) = (navigation, flashes);
 
+    /// <summary>Where it led, once it was called.</summary>
+    internal Aim? Went { get; private set; }
+
     /// <param name="path">An address of this application, beginning with one slash; anything else leads to the start page.</param>
     /// <param name="message">What was done, in the person's language; null for none.</param>
     public void To(string path, string? message = null) => To(path, message is null ? null : new Flash(message));
 
-    public void To(string path, Flash? flash)
+    public void To(string path, Flash? flash) => To(new Aim(LocalPath.OrHome(path), flash));
+
+    internal void To(Aim aim)
     {
-        if (flash is not null) _flashes.Write(flash);
-        _navigation.NavigateTo(LocalPath.OrHome(path));
+        if (aim.Flash is not null) _flashes.Write(aim.Flash);
+        Went = aim;
+        _navigation.NavigateTo(aim.Path);
     }
 
     /// <summary>The same page again, read afresh.</summary>
     public void Reload(string? message = null) => To("/" + _navigation.ToBaseRelativePath(_navigation.Uri), message);
+
+    internal sealed record Aim(string Path, Flash? Flash);
 }

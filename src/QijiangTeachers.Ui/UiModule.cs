@@ -17,6 +17,7 @@ public sealed class UiModule : Module
         services.AddHttpContextAccessor();
         services.AddScoped<FlashCookie>();
         services.AddScoped(s => new PageRedirect(s.GetRequiredService<NavigationManager>(), s.GetRequiredService<FlashCookie>()));
+        services.AddScoped<FormReceipts>();
         services.AddScoped<PageAddress>();
         services.AddScoped<ShellReader>();
         services.AddSingleton<InputCheck>();

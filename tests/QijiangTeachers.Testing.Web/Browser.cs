@@ -8,6 +8,7 @@ namespace QijiangTeachers.Testing.Web;
 public sealed partial class Browser(HttpClient client)
 {
     private string _address = "/";
+    private List<KeyValuePair<string, string>> _sent = [];
 
     public string Html { get; private set; } = "";
 
@@ -18,10 +19,17 @@ public sealed partial class Browser(HttpClient client)
         return answer;
     }
 
-    public async Task<HttpResponseMessage> SubmitAsync(string handler, Dictionary<string, string>? fields = null)
+    /// <summary>A page as it was shown before, as the browser's "back" does.</summary>
+    public void Show(string address, string html) => (_address, Html) = (address, html);
+
+    public Task<HttpResponseMessage> SubmitAsync(string handler, Dictionary<string, string>? fields = null)
     {
-        return await PostAsync(new FormUrlEncodedContent(Filled(handler, fields)));
+        _sent = Filled(handler, fields);
+        return SubmitAgainAsync();
     }
+
+    /// <summary>What was sent last, as a browser does when its page is loaded again.</summary>
+    public Task<HttpResponseMessage> SubmitAgainAsync() => PostAsync(new FormUrlEncodedContent(_sent));
 
     /// <summary>The same for a form with a field of files.</summary>
     public Task<HttpResponseMessage> SubmitFilesAsync(string handler, string field, params IEnumerable<(string Name, Stream Content)> files)

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using QijiangTeachers.Kernel.Errors;
 using QijiangTeachers.Kernel.History.Chain;
 using QijiangTeachers.Kernel.Jobs;
@@ -15,7 +14,7 @@ namespace QijiangTeachers.Kernel.History;
 /// committed together, and only if the work ends without an exception. Inside a running one it joins it by a savepoint.
 /// </summary>
 public sealed class UnitOfWork(
-    RegistryDbContext db, CurrentUserAccessor users, TimeProvider clock, ProcessCatalogue catalogue, IBulkWriter bulk, IEnumerable<IChangeObserver> observers, JobWakeUps wakeUps, HistoryKey key)
+    RegistryDbContext db, Transactions transactions, CurrentUserAccessor users, TimeProvider clock, ProcessCatalogue catalogue, IBulkWriter bulk, IEnumerable<IChangeObserver> observers, JobWakeUps wakeUps, HistoryKey key)
 {
     /// <summary>PostgreSQL, at the commit: another writer took the same days.</summary>
     private const string ExclusionViolation = "23P01";
@@ -33,21 +32,18 @@ public sealed class UnitOfWork(
         using var sealer = new ProcessSealer(key, process);
         var recorder = new ProcessRecorder(process, catalogue, FlushAsync);
 
-        var outer = db.Database.CurrentTransaction;
-        await using var own = outer is null ? await db.Database.BeginTransactionAsync(ct) : null;
-        var savepoint = "p" + process.Id.ToString("N")[..16];
-        if (outer is not null) await outer.CreateSavepointAsync(savepoint, ct);
+        await using var part = await transactions.BeginAsync(ct);
         try
         {
             var result = await work(recorder);
             if (recorder.HasChanges) await WriteAsync(process, sealer.TakeLast(recorder), isWritten, ct);
             await db.SaveChangesAsync(ct);
-            if (own is not null) await CommitAsync(own, ct);
+            await part.CommitAsync(ct);
+            if (part.IsWhole) wakeUps.AfterCommit(db);
             return result;
         }
         catch (Exception e)
         {
-            if (outer is not null) await outer.RollbackToSavepointAsync(savepoint, CancellationToken.None);
             db.ChangeTracker.Clear();
             if (e is DbUpdateConcurrencyException or DbException { SqlState: ExclusionViolation }) throw new StaleVersionException(e);
             throw;
@@ -67,12 +63,6 @@ public sealed class UnitOfWork(
 
     public Task RunAsync(string kind, string? reason, Func<ProcessRecorder, Task> work, CancellationToken ct = default)
         => RunAsync(kind, reason, async recorder => { await work(recorder); return true; }, ct);
-
-    private async Task CommitAsync(IDbContextTransaction own, CancellationToken ct)
-    {
-        await own.CommitAsync(ct);
-        wakeUps.AfterCommit(db);
-    }
 
     private async Task WriteAsync(Process process, IReadOnlyList<ProcessEvent> rest, bool isWritten, CancellationToken ct)
     {

@@ -1,4 +1,5 @@
 using QijiangTeachers.Kernel.Modularity;
+using QijiangTeachers.Kernel.Receipts;
 
 namespace QijiangTeachers.Kernel.Jobs;
 
@@ -10,6 +11,7 @@ public sealed class JobCatalogue : IJobSchedule
     public JobCatalogue(ModuleSet modules)
     {
         Recurring<PruneRunLog>(PruneRunLog.Key, "20 3 * * *");
+        Recurring<PruneReceipts>(PruneReceipts.Key, "35 3 * * *");
         Recurring<RefreshStatistics>(RefreshStatistics.Key, "50 3 * * *");
         foreach (var module in modules.Modules) module.Schedule(this);
     }

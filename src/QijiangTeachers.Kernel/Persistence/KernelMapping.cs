@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Kernel.History.Chain;
 using QijiangTeachers.Kernel.Jobs;
+using QijiangTeachers.Kernel.Receipts;
 using QijiangTeachers.Kernel.Security;
 using QijiangTeachers.Kernel.Settings;
 
@@ -31,6 +32,14 @@ internal static class KernelMapping
             e.HasOne<Process>().WithMany().HasForeignKey(v => v.ProcessId).OnDelete(DeleteBehavior.Restrict);
             e.HasIndex(v => v.TeacherId);
             e.HasIndex(v => v.SchoolId);
+        });
+        model.Entity<CommandReceipt>(e =>
+        {
+            e.ToTable("Kernel_CommandReceipt");
+            e.HasKey(r => new { r.AccountId, r.Key });
+            e.Property(r => r.Key).HasMaxLength(CommandReceipts.MaxKeyLength);
+            e.Property(r => r.Fingerprint).HasMaxLength(32);
+            e.HasIndex(r => r.CreatedAt);
         });
         MapChain(model);
         JobMapping.Map(model);

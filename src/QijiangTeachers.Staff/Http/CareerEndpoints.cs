@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using QijiangTeachers.Kernel.Security;
 using QijiangTeachers.Staff.Application.Careers;
 using QijiangTeachers.Staff.Application.Transfers;
 
@@ -41,7 +42,7 @@ internal static class CareerEndpoints
         teachers.MapPost("/{id:guid}/correct-identity", (Guid id, CorrectIdentityDto input, ITeacherRecordAppService s, CancellationToken ct) => s.CorrectIdentityAsync(id, input, ct))
             .RequireAuthorization(StaffPermissions.Teachers.Correct);
         teachers.MapPost("/{id:guid}/reveal", (Guid id, RevealDto input, ITeacherRecordAppService s, CancellationToken ct) => s.RevealAsync(id, input, ct))
-            .RequireAuthorization(StaffPermissions.Teachers.Reveal);
+            .RequireAuthorization(StaffPermissions.Teachers.Reveal).WithMetadata(new SecretAnswerAttribute());
     }
 
     private static void MapMoves(RouteGroupBuilder teachers)

@@ -80,16 +80,9 @@ public sealed partial class Field<TValue>(IStringLocalizer<UiModule> T)
     private static Type Underlying => Nullable.GetUnderlyingType(typeof(TValue)) ?? typeof(TValue);
 
     // What was typed, even if it couldn't be read; else the model's value in the form the mapping reads.
-    private string? Text => Form.TypedInto(_field.InputName) ?? Current switch
-    {
-        null => null,
-        DateOnly day => day == default ? null : day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        Guid id => id == Guid.Empty ? null : id.ToString(),
-        IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
-        var other => other.ToString(),
-    };
+    private string? Text => Form.TypedInto(_field.InputName) ?? PostedText.Of(Current);
 
-    protected override void OnInitialized() => _field = Form.Register(Name ?? InputName.Of(For), Label, typeof(TValue), Options is not null);
+    protected override void OnInitialized() => _field = Form.Register(Name ?? InputName.Of(For), Label, typeof(TValue), Options);
 
     // The expression closes over the page; a page that swaps its model gives a new one.
     protected override void OnParametersSet() => _read = For.Compile();

@@ -16,6 +16,7 @@ public sealed partial class FormCard
     private FormState _state = null!;
 
     [Inject] private InputCheck InputCheck { get; set; } = null!;
+    [Inject] private FormReceipts Receipts { get; set; } = null!;
     [Inject] private ErrorTexts Texts { get; set; } = null!;
     [Inject] private IStringLocalizer<UiModule> T { get; set; } = null!;
     [CascadingParameter] private HttpContext? Http { get; set; }
@@ -29,6 +30,11 @@ public sealed partial class FormCard
 
     /// <summary>The "no" that <see cref="OnSubmit"/> met, from <see cref="Ui.Refusal.CatchAsync"/>.</summary>
     [Parameter] public Refusal? Refusal { get; set; }
+    /// <summary>The version of the record as this request read it, where a clash shall not cost what was typed.</summary>
+    [Parameter] public string? Version { get; set; }
+
+    /// <summary>What <see cref="Model"/> would hold if it were filled from the record as it is now: a clash shows both.</summary>
+    [Parameter] public object? Now { get; set; }
     [Parameter] public string? Title { get; set; }
 
     /// <summary>A verb with its effect: 确认导入 10,022 行.</summary>
@@ -60,6 +66,7 @@ public sealed partial class FormCard
 
     protected override void OnParametersSet()
     {
+        _state.Clash = Refusal?.Cause is StaleVersionException && Version is not null ? Clash.Of(_state.Fields, Model, Now, Version) : null;
         if (Refusal is { Errors.Count: > 0 }) _state.Show([.. Refusal.Errors.Select(e => new FieldError(e.Field, Texts.Of(e)))]);
     }
 
@@ -68,7 +75,7 @@ public sealed partial class FormCard
         var errors = _state.Fields.Select(Unreadable).OfType<FieldError>().ToList();
         if (Model is not null) errors.AddRange(InputCheck.Check(Model, _state).Where(e => errors.TrueForAll(u => !u.Field.EndsWith(e.Field, StringComparison.Ordinal))));
         _state.Show(errors);
-        if (errors.Count == 0) await OnSubmit.InvokeAsync();
+        if (errors.Count == 0) await Receipts.RunAsync(() => OnSubmit.InvokeAsync());
     }
 
     // The form mapping leaves a default where it can't read a day or a number; here the person is told.

@@ -14,6 +14,9 @@ public sealed class FormState
     /// <summary>The values of this request if it answers this form; null when the page was only opened.</summary>
     public IFormCollection? Posted { get; init; }
 
+    /// <summary>Set while the form shows that somebody else was faster.</summary>
+    public Clash? Clash { get; internal set; }
+
     public IReadOnlyList<FieldError> Errors { get; private set; } = [];
     public IReadOnlyList<FormFieldInfo> Fields => _fields;
 
@@ -26,9 +29,9 @@ public sealed class FormState
         Changed?.Invoke();
     }
 
-    public FormFieldInfo Register(string inputName, string label, Type valueType, bool isChoice = false)
+    public FormFieldInfo Register(string inputName, string label, Type valueType, IReadOnlyList<Choice>? options = null)
     {
-        var field = new FormFieldInfo(inputName, $"{Name}-{inputName.Replace('.', '-').Replace('[', '-').Replace(']', '-')}", label, valueType, isChoice);
+        var field = new FormFieldInfo(inputName, $"{Name}-{inputName.Replace('.', '-').Replace('[', '-').Replace(']', '-')}", label, valueType, options);
         _fields.RemoveAll(f => f.InputName == inputName);
         _fields.Add(field);
         return field;

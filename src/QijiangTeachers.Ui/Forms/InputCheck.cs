@@ -21,7 +21,8 @@ internal sealed class InputCheck(IStringLocalizer<UiModule> texts, ErrorTexts er
 
     private string? Check(object model, PropertyInfo property, FormFieldInfo? field)
     {
-        var value = property.GetValue(model);
+        // A field that was left empty arrives as an empty text, which is no e-mail address and too short for everything.
+        var value = property.GetValue(model) is var given and not "" ? given : null;
         var context = new ValidationContext(model) { MemberName = property.Name };
         // What is missing is said before what is wrong with it.
         foreach (var rule in property.GetCustomAttributes<ValidationAttribute>().OrderBy(a => a is RequiredAttribute ? 0 : 1))

@@ -17,6 +17,16 @@ internal static class PostedText
         return underlying != typeof(decimal) || decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out _);
     }
 
+    /// <summary>A value in the form the mapping reads; null for nothing.</summary>
+    public static string? Of(object? value) => value switch
+    {
+        null => null,
+        DateOnly day => day == default ? null : day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Guid id => id == Guid.Empty ? null : id.ToString(),
+        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        var other => other.ToString(),
+    };
+
     public static bool IsDate(Type type) => (Nullable.GetUnderlyingType(type) ?? type) == typeof(DateOnly);
 
     /// <summary>A day or number that may not be left out: its type has no "nothing".</summary>

@@ -29,6 +29,7 @@ internal static class Pipeline
         app.UseMiddleware<SealedForms>();
         app.UseAntiforgery();
         app.UseMiddleware<QueryChoices>();
+        app.UseMiddleware<IdempotencyKeys>();
         MapEndpoints(app, modules);
     }
 

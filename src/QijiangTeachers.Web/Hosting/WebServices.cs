@@ -35,7 +35,7 @@ internal static class WebServices
         {
             document.Info = new() { Title = "綦江教师研训档案", Version = "v1" };
             return Task.CompletedTask;
-        }));
+        }).AddOperationTransformer<IdempotencyKeyParameter>());
         services.AddReadiness();
         services.AddResponseCompression(o => o.EnableForHttps = false);
         services.Configure<RequestLocalizationOptions>(Languages);

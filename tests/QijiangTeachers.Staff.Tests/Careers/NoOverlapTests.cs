@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Database;
 using QijiangTeachers.Kernel.Errors;
 using QijiangTeachers.Kernel.History;
+using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Kernel.Time;
 using QijiangTeachers.Staff.Domain;
 using QijiangTeachers.Staff.Persistence;
@@ -31,6 +32,22 @@ public sealed class NoOverlapTests
         await AddAsync(registry, Employed(teacher, school, "2020-09-01", null), removed,
             new Spell(teacher.Id, school.Id, SpellKind.Exchange, EffectivePeriod.Through(new(2018, 9, 1), new(2019, 8, 31)), Guid.CreateVersion7()));
         (await SpellsAsync(registry)).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Within_a_larger_transaction_the_command_itself_is_refused_and_the_rest_stays()
+    {
+        await using var registry = await TestRegistry.StartAsync(DatabaseProvider.PostgreSql);
+        var (teacher, school) = await GivenAsync(registry);
+        await using (var scope = registry.AsSystem())
+        {
+            await using var whole = await scope.Get<Transactions>().BeginAsync();
+            var unitOfWork = scope.Get<UnitOfWork>();
+            await unitOfWork.RunAsync("Staff.EditSpells", null, _ => { scope.Db.Add(Employed(teacher, school, "2020-09-01", "2021-08-31")); return Task.CompletedTask; });
+            await Should.ThrowAsync<StaleVersionException>(() => unitOfWork.RunAsync("Staff.EditSpells", null, _ => { scope.Db.Add(Employed(teacher, school, "2021-08-31", null)); return Task.CompletedTask; }));
+            await whole.CommitAsync();
+        }
+        (await SpellsAsync(registry)).ShouldBe(2);
     }
 
     // In service to 2020-08-31.

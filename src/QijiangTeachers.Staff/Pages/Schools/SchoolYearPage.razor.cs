@@ -26,8 +26,10 @@ public sealed partial class SchoolYearPage(
         _year = Year ?? SchoolYear.Containing(clock.TodayInChina).StartYear;
         _clusters = [.. (await clusters.GetListAsync()).Select(c => new Choice(c.Id.ToString(), c.Name))];
         _groups = [.. (await groups.GetListAsync()).Select(c => new Choice(c.Id.ToString(), c.Name))];
-        Input ??= From(_school.Years.FirstOrDefault(y => y.Year == _year) ?? _school.Years.FirstOrDefault(y => y.Year < _year));
+        Input ??= Standing();
     }
+
+    private UpdateSchoolYearDto Standing() => From(_school.Years.FirstOrDefault(y => y.Year == _year) ?? _school.Years.FirstOrDefault(y => y.Year < _year));
 
     private UpdateSchoolYearDto From(SchoolYearDto? y) => new()
     {

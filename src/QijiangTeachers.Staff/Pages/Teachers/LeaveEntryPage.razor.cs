@@ -20,8 +20,13 @@ public sealed partial class LeaveEntryPage(ICareerAppService careers, ITeacherAp
     protected override async Task OnInitializedAsync()
     {
         _teacher = await teachers.GetAsync(Id);
+        Input ??= Standing();
+    }
+
+    private CorrectLeaveDto Standing()
+    {
         var leave = _teacher.Leaves.FirstOrDefault(l => l.Id == LeaveId) ?? throw new EntityNotFoundException(typeof(Leave), LeaveId);
-        Input ??= new() { ConcurrencyStamp = _teacher.ConcurrencyStamp, LastDay = leave.LastDay, Cause = leave.Reason };
+        return new() { ConcurrencyStamp = _teacher.ConcurrencyStamp, LastDay = leave.LastDay, Cause = leave.Reason };
     }
 
     private async Task SaveAsync()

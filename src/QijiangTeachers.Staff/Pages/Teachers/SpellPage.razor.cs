@@ -23,8 +23,13 @@ public sealed partial class SpellPage(ICareerAppService careers, ITeacherAppServ
     {
         _teacher = await teachers.GetAsync(Id);
         _schools = [.. (await schools.GetAllChoicesAsync()).Select(s => new Choice(s.Id.ToString(), s.Name))];
+        Input ??= Standing();
+    }
+
+    private SpellInput Standing()
+    {
         var spell = _teacher.Spells.FirstOrDefault(s => s.Id == SpellId) ?? throw new EntityNotFoundException(typeof(Spell), SpellId);
-        Input ??= new()
+        return new()
         {
             ConcurrencyStamp = _teacher.ConcurrencyStamp, Kind = spell.Kind, SchoolId = spell.SchoolId, From = spell.From, LastDay = spell.LastDay,
             Category = spell.Category, Employment = spell.Employment, Stage = spell.Stage, CourseKind = spell.CourseKind, Note = spell.Note,

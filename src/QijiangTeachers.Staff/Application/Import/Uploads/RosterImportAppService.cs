@@ -15,7 +15,7 @@ using QijiangTeachers.Staff.Persistence;
 namespace QijiangTeachers.Staff.Import;
 
 internal sealed class RosterImportAppService(
-    RegistryDbContext db, UploadFolder folder, ImportOptions options, RosterImportReader reader, IBackgroundJobs jobs, IJobRunAppService runs,
+    RegistryDbContext db, Transactions transactions, UploadFolder folder, ImportOptions options, RosterImportReader reader, IBackgroundJobs jobs, IJobRunAppService runs,
     IPermissionChecker permissions, CurrentUserAccessor users, TimeProvider clock) : IRosterImportAppService
 {
     private const int LongestName = 200;
@@ -43,7 +43,7 @@ internal sealed class RosterImportAppService(
             var (bytes, sha256) = await folder.SaveAsync(id, ordered, ct);
             RosterSource.Probe(folder.FilesOf(id));
             var import = new RosterImport(id, NameOf(ordered), bytes, sha256, users.User.Id, users.User.Name, now, now.AddHours(options.KeepFileHours));
-            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            await using var transaction = await transactions.BeginAsync(ct);
             import.RunId = await OrderAsync(id, ct);
             db.Add(import);
             if (!users.User.Scope.IsDistrict) db.AddRange(users.User.Scope.SchoolIds.Select(s => new RosterImportSchool(id, s)));
@@ -148,7 +148,7 @@ internal sealed class RosterImportAppService(
     /// <summary>Order and mark in one transaction; who finds the mark set already has ordered nothing.</summary>
     private async Task SwapAsync(Guid id, Func<Guid, Task<int>> swap, CancellationToken ct)
     {
-        await using (var transaction = await db.Database.BeginTransactionAsync(ct))
+        await using (var transaction = await transactions.BeginAsync(ct))
         {
             if (await swap(await OrderAsync(id, ct)) == 0) return;
             await transaction.CommitAsync(ct);
