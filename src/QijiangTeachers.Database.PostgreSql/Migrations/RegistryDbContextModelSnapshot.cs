@@ -1454,6 +1454,37 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                     b.ToTable("Kernel_JobWatermark", (string)null);
                 });
 
+            modelBuilder.Entity("QijiangTeachers.Kernel.Receipts.CommandReceipt", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("PersonKey")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("AccountId", "Key");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.ToTable("Kernel_CommandReceipt", (string)null);
+                });
+
             modelBuilder.Entity("QijiangTeachers.Kernel.Security.ProtectionKey", b =>
                 {
                     b.Property<Guid>("Id")

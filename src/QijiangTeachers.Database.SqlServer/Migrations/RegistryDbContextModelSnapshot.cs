@@ -1457,6 +1457,37 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     b.ToTable("Kernel_JobWatermark", (string)null);
                 });
 
+            modelBuilder.Entity("QijiangTeachers.Kernel.Receipts.CommandReceipt", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<byte[]>("PersonKey")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("AccountId", "Key");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.ToTable("Kernel_CommandReceipt", (string)null);
+                });
+
             modelBuilder.Entity("QijiangTeachers.Kernel.Security.ProtectionKey", b =>
                 {
                     b.Property<Guid>("Id")

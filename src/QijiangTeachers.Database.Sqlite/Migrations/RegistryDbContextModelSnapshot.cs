@@ -1470,6 +1470,37 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     b.ToTable("Kernel_JobWatermark", (string)null);
                 });
 
+            modelBuilder.Entity("QijiangTeachers.Kernel.Receipts.CommandReceipt", b =>
+                {
+                    b.Property<byte[]>("AccountId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PersonKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("AccountId", "Key");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.ToTable("Kernel_CommandReceipt", (string)null);
+                });
+
             modelBuilder.Entity("QijiangTeachers.Kernel.Security.ProtectionKey", b =>
                 {
                     b.Property<byte[]>("Id")

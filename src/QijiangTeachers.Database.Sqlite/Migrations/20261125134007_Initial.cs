@@ -255,6 +255,22 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Kernel_CommandReceipt",
+                columns: table => new
+                {
+                    AccountId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Fingerprint = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    PersonKey = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Answer = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Kernel_CommandReceipt", x => new { x.AccountId, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Kernel_HistoryBlock",
                 columns: table => new
                 {
@@ -1517,6 +1533,11 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 column: "SetAsideAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Kernel_CommandReceipt_CreatedAt",
+                table: "Kernel_CommandReceipt",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Kernel_JobRun_CreatedAt",
                 table: "Kernel_JobRun",
                 column: "CreatedAt");
@@ -1827,6 +1848,9 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Indicators_StaleSchool");
+
+            migrationBuilder.DropTable(
+                name: "Kernel_CommandReceipt");
 
             migrationBuilder.DropTable(
                 name: "Kernel_HistoryBlock");

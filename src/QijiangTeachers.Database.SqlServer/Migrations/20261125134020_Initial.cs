@@ -255,6 +255,22 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Kernel_CommandReceipt",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Fingerprint = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    PersonKey = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Answer = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Kernel_CommandReceipt", x => new { x.AccountId, x.Key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Kernel_HistoryBlock",
                 columns: table => new
                 {
@@ -1520,6 +1536,11 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                 column: "SetAsideAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Kernel_CommandReceipt_CreatedAt",
+                table: "Kernel_CommandReceipt",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Kernel_JobRun_CreatedAt",
                 table: "Kernel_JobRun",
                 column: "CreatedAt");
@@ -1830,6 +1851,9 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Indicators_StaleSchool");
+
+            migrationBuilder.DropTable(
+                name: "Kernel_CommandReceipt");
 
             migrationBuilder.DropTable(
                 name: "Kernel_HistoryBlock");
