@@ -10,6 +10,10 @@ public sealed class ForbiddenTests
     [InlineData(@"\basync void\b", "Return a Task, so that failures are seen.")]
     // A call's or a task's Result; a DTO may have a property of that name.
     [InlineData(@"(?:\)|\b\w*[Tt]ask)\.Result(?![\w(])|\.GetAwaiter\(\)\.GetResult\(\)", "Await it.", "src/QijiangTeachers.Web/Startup/StartChecks.cs")]
+    [InlineData(@"\b(HttpClient|IHttpClientFactory|WebRequest|WebClient|TcpClient)\b", "Call no address that a person could have chosen; what must be called comes from the configuration, through a library that verifies certificates (docs/security.md, V1.3.6).")]
+    [InlineData(@"\bProcess\.Start\b|\bProcessStartInfo\b", "Start no other program (docs/security.md, V1.2.5).")]
+    [InlineData(@"\bnew Regex\(|\bRegex\.(IsMatch|Match|Matches|Replace|Split)\(", "Use [GeneratedRegex]: an expression is never made of input (docs/security.md, V1.2.9).")]
+    [InlineData(@"\b(MD5|SHA1|DES|TripleDES|RC2|RijndaelManaged|BinaryFormatter)\b|\bCipherMode\.ECB\b|\bDtdProcessing\.Parse\b|ServerCertificateCustomValidationCallback", "Broken or dangerous: SHA-256, AES-GCM, System.Text.Json, no DTD, verified certificates (docs/security.md, V11).")]
     public void Never(string pattern, string instead, params string[] allowed) => Found(Source.All, pattern, allowed).ShouldBeEmpty(instead);
 
     [Fact]
