@@ -1,22 +1,23 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using QijiangTeachers.Credentials.Application;
 using QijiangTeachers.Credentials.Application.DualQualifications;
 using QijiangTeachers.Credentials.Application.Import;
 using QijiangTeachers.Credentials.Application.Timeline;
-using QijiangTeachers.Credentials.Application;
 using QijiangTeachers.Credentials.Domain;
 using QijiangTeachers.Credentials.Http;
 using QijiangTeachers.Credentials.Pages;
 using QijiangTeachers.Credentials.Persistence;
 using QijiangTeachers.Credentials.Seeding.Demo;
 using QijiangTeachers.Kernel.History;
+using QijiangTeachers.Kernel.Merging;
 using QijiangTeachers.Kernel.Modularity;
 using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Kernel.Seeding;
-using QijiangTeachers.Staff.Import;
 using QijiangTeachers.Staff.Application.TeacherPage;
+using QijiangTeachers.Staff.Import;
 using QijiangTeachers.Ui.Shell;
 
 namespace QijiangTeachers.Credentials;
@@ -33,6 +34,7 @@ public sealed class CredentialsModule : Module
         services.AddSingleton(new NavItem("/dual-qualifications", "Menu:DualQualifications", "certificate", CredentialsPermissions.DualQualifications.Browse, RoleNames.HrOfficer, RoleNames.TrainingOfficer, RoleNames.Principal, RoleNames.SchoolClerk) { Group = NavGroup.People, Order = 40 });
         services.AddScoped<RecognitionChanges>();
         services.AddScoped<DualQualificationList>();
+        services.AddPersonRows<DualQualificationRows>();
         services.AddScoped<IDualQualificationAppService, DualQualificationAppService>();
         services.AddSheetImporter<DualQualificationImporter>();
         services.AddTimelineSource<DualQualificationTimeline>();

@@ -12,12 +12,13 @@ using QijiangTeachers.Cultivation.Persistence;
 using QijiangTeachers.Cultivation.Seeding;
 using QijiangTeachers.Cultivation.Seeding.Demo;
 using QijiangTeachers.Kernel.History;
+using QijiangTeachers.Kernel.Merging;
 using QijiangTeachers.Kernel.Modularity;
 using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Kernel.Seeding;
-using QijiangTeachers.Staff.Import;
 using QijiangTeachers.Staff.Application.TeacherPage;
+using QijiangTeachers.Staff.Import;
 using QijiangTeachers.Ui.Shell;
 
 namespace QijiangTeachers.Cultivation;
@@ -30,6 +31,7 @@ public sealed class CultivationModule : Module
     {
         var services = context.Services;
         services.AddScoped<IDataSeedContributor, TierRulesSeedContributor>();
+        services.AddPersonRows<TitleTermRows>();
         services.AddTeacherSection<HomeTitles>(new("home-titles", "HomeTitles", 300, CultivationPermissions.Titles.Default) { Place = TeacherSectionPlace.Home });
         services.AddTeacherSection<TeacherTitles>(new("titles", "TeacherSection:Titles", 300, CultivationPermissions.Titles.Default));
         services.AddSingleton(new NavItem("/rules/tiers", "Menu:TierRules", "adjustments", CultivationPermissions.TierRules.Default, RoleNames.HrOfficer) { Group = NavGroup.People, Order = 90 });

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Kernel.Jobs;
+using QijiangTeachers.Kernel.Merging;
 using QijiangTeachers.Kernel.Messages;
 using QijiangTeachers.Kernel.Modularity;
 using QijiangTeachers.Kernel.Permissions;
@@ -32,6 +33,7 @@ public sealed class NotificationsModule : Module
         services.AddSingleton<MessageKinds>();
         services.AddSingleton<MessageText>();
         services.AddScoped<MessageRecipients>();
+        services.AddPersonRows<InboxMessageRows>();
         services.AddScoped<IMessagePublisher, MessagePublisher>();
         services.AddScoped<IMessageChannel, InboxChannel>();
         services.AddScoped<IMessageChannel, MailChannel>();

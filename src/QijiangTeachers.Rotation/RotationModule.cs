@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using QijiangTeachers.Kernel.History;
+using QijiangTeachers.Kernel.Merging;
 using QijiangTeachers.Kernel.Modularity;
 using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Kernel.Persistence;
@@ -12,9 +13,9 @@ using QijiangTeachers.Rotation.Domain;
 using QijiangTeachers.Rotation.Http;
 using QijiangTeachers.Rotation.Pages;
 using QijiangTeachers.Rotation.Persistence;
-using QijiangTeachers.Staff.Import;
 using QijiangTeachers.Rotation.Seeding.Demo;
 using QijiangTeachers.Staff.Application.TeacherPage;
+using QijiangTeachers.Staff.Import;
 using QijiangTeachers.Ui.Shell;
 
 namespace QijiangTeachers.Rotation;
@@ -27,6 +28,7 @@ public sealed class RotationModule : Module
     {
         var services = context.Services;
         services.AddScoped<IDataSeedContributor, RotationDemoSeedContributor>();
+        services.AddPersonRows<PlacementRows>();
         services.AddTeacherSection<TeacherRotations>(new("rotations", "TeacherSection:Rotations", 500, RotationPermissions.Placements.Default));
         services.AddSingleton(new NavItem("/rotations", "Menu:Rotations", "arrows-exchange", RotationPermissions.Placements.Browse, RoleNames.HrOfficer, RoleNames.TrainingOfficer, RoleNames.Principal, RoleNames.SchoolClerk) { Group = NavGroup.Placement, Order = 10 });
         services.AddScoped<SchoolChoices>();

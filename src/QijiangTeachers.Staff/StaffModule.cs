@@ -11,6 +11,7 @@ using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Kernel.Seeding;
 using QijiangTeachers.Staff.Application;
 using QijiangTeachers.Staff.Application.Accounts;
+using QijiangTeachers.Staff.Application.Merging;
 using QijiangTeachers.Staff.Application.People;
 using QijiangTeachers.Staff.Application.Service;
 using QijiangTeachers.Staff.Domain;
@@ -41,6 +42,7 @@ public sealed class StaffModule : Module
         services.AddScoped<IDataSeedContributor, DemoFaultsSeedContributor>();
         services.AddScoped<IDataSeedContributor, DemoTransferRequests>();
         services.AddRecords();
+        services.AddMerging();
         services.AddStaffNavigation();
     }
 
@@ -83,6 +85,11 @@ public sealed class StaffModule : Module
         processes.AddEvent<FaultReported>("Staff.FaultReported");
         processes.AddEvent<FaultAnswered>("Staff.FaultAnswered");
         processes.AddEvent<FaultWithdrawn>("Staff.FaultWithdrawn");
+        processes.AddEvent<TeacherMerged>("Staff.TeacherMerged");
+        processes.AddEvent<TeacherAbsorbed>("Staff.TeacherAbsorbed");
+        processes.AddEvent<TeachersSeparated>("Staff.TeachersSeparated");
+        processes.AddEvent<FoundNotSamePerson>("Staff.FoundNotSamePerson");
+        processes.AddEvent<NotSamePersonTakenBack>("Staff.NotSamePersonTakenBack");
         processes.AddEvent<GroupingAdded>("Staff.GroupingAdded");
         processes.AddEvent<GroupingRenamed>("Staff.GroupingRenamed");
         processes.AddEvent<ClusterLeadSet>("Staff.ClusterLeadSet");

@@ -25,6 +25,9 @@ public static class StaffPermissions
         /// <summary>See ID card and phone in full, with a logged reason.</summary>
         public const string Reveal = Default + ".Reveal";
         public const string Export = Default + ".Export";
+
+        /// <summary>Find second records of one person, merge them, undo it.</summary>
+        public const string Merge = Default + ".Merge";
     }
 
     public static class Schools
@@ -76,6 +79,7 @@ public static class StaffPermissions
         teachers.AddChild(Teachers.Leave, RoleNames.HrOfficer);
         teachers.AddChild(Teachers.Reveal, writers);
         teachers.AddChild(Teachers.Export, readers);
+        teachers.AddChild(Teachers.Merge, RoleNames.HrOfficer);
         var schools = group.AddPermission(Schools.Default, readers);
         schools.AddChild(Schools.Facts, writers);
         schools.AddChild(Schools.Manage, RoleNames.HrOfficer);

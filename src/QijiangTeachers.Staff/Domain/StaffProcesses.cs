@@ -18,6 +18,9 @@ internal static class StaffProcesses
     public const string ConfirmRecord = "Staff.ConfirmRecord";
     public const string ReportFault = "Staff.ReportFault";
     public const string AnswerFault = "Staff.AnswerFault";
+    public const string Merge = "Staff.Merge";
+    public const string UndoMerge = "Staff.UndoMerge";
+    public const string NotSamePerson = "Staff.NotSamePerson";
     public const string Export = "Staff.Export";
     public const string SeedDemo = "Staff.SeedDemo";
 
@@ -30,6 +33,6 @@ internal static class StaffProcesses
     public static IReadOnlyList<string> All { get; } =
     [
         CreateTeacher, CorrectTeacher, Transfer, Leave, TakeBackLeave, Return, ChangeAttribute, EditSpells, EditLeaves, EditSchool, EditGroupings,
-        Reveal, ConfirmRecord, ReportFault, AnswerFault, Export, ImportSchools, ImportTeachers, ImportSpells, ImportLeaves, SeedDemo,
+        Reveal, ConfirmRecord, ReportFault, AnswerFault, Merge, UndoMerge, NotSamePerson, Export, ImportSchools, ImportTeachers, ImportSpells, ImportLeaves, SeedDemo,
     ];
 }

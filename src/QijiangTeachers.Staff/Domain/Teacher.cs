@@ -76,6 +76,9 @@ public sealed class Teacher : FullAuditedAggregateRoot<Guid>
     /// <summary>核对确认: the day on which the person confirmed the own record.</summary>
     public DateOnly? ConfirmedOn { get; private set; }
 
+    /// <summary>The record under which this person goes on, where two records were of one person. It is deleted then: not listed, not counted.</summary>
+    public Guid? MergedIntoId { get; private set; }
+
     public TeacherProfile Profile => new()
     {
         Name = Name, Sex = Sex, BirthDate = BirthDate, Ethnicity = Ethnicity, PoliticalStatus = PoliticalStatus, Email = Email,
@@ -106,6 +109,9 @@ public sealed class Teacher : FullAuditedAggregateRoot<Guid>
     public void Follow(Spell rosterSpell) => RosterSpellId = rosterSpell.Id;
 
     public void WorkAt(Guid? schoolId) => CurrentSchoolId = schoolId;
+
+    /// <summary>Was a second record of somebody: what it held goes on under the other one.</summary>
+    public void MergeInto(Guid survivorId, DateTime at, Guid? by) => (MergedIntoId, IsDeleted, DeletionTime, DeleterId) = (survivorId, true, at, by);
 
     public void Confirm(DateOnly day) => ConfirmedOn = day;
 

@@ -9,6 +9,7 @@ internal static class RecordEndpoints
     {
         app.MapTeachers();
         app.MapCareers();
+        app.MapMerging();
         app.MapTransferRequests();
         app.MapSchools();
         app.MapFaults();

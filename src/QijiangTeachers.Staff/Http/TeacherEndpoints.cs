@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using QijiangTeachers.Kernel.Errors;
 using QijiangTeachers.Kernel.Tables;
 using QijiangTeachers.Staff.Application.Teachers;
 
@@ -20,7 +22,19 @@ internal static class TeacherEndpoints
                 => FileOf("教师名册-完整", TableFileFormat.Xlsx, (output, _) => s.ExportRosterAsync(input, output, http.RequestAborted)))
             .RequireAuthorization(StaffPermissions.Teachers.Reveal);
         // A teacher reads the own record without the permission to see others: the service decides.
-        teachers.MapGet("/{id:guid}", (Guid id, DateOnly? asOf, ITeacherAppService s, CancellationToken ct) => s.GetAsync(id, asOf, ct));
+        teachers.MapGet("/{id:guid}", async Task<Results<Ok<TeacherDetailDto>, RedirectHttpResult>> (Guid id, DateOnly? asOf, ITeacherAppService s, HttpRequest request, CancellationToken ct) =>
+        {
+            try
+            {
+                return TypedResults.Ok(await s.GetAsync(id, asOf, ct));
+            }
+            catch (EntityNotFoundException)
+            {
+                // A merged record's old address leads on; not for ever (307), because a merge may be undone.
+                if (await s.GetSurvivorAsync(id, ct) is not { } survivor) throw;
+                return TypedResults.Redirect($"/api/app/teachers/{survivor}{request.QueryString}", permanent: false, preserveMethod: true);
+            }
+        });
         teachers.MapGet("/{id:guid}/timeline", (Guid id, [AsParameters] GetTimelineInput input, ITeacherAppService s, CancellationToken ct) => s.GetTimelineAsync(id, input, ct));
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using QijiangTeachers.Kernel.Merging;
 using QijiangTeachers.Kernel.Terms;
 using QijiangTeachers.Staff.Application.Teachers;
 using QijiangTeachers.Staff.Domain;
@@ -52,6 +53,14 @@ internal static class Words
         FaultState.Corrected => Status.Done,
         FaultState.Withdrawn => Status.Withdrawn,
         _ => Status.Ended,
+    };
+
+    public static Status StatusOf(RowAct act) => act switch
+    {
+        RowAct.Blocked => Status.Error,
+        RowAct.SetAside => Status.MaybeDuplicate,
+        RowAct.Moved => Status.Done,
+        _ => Status.Reminder,
     };
 
     private static string Start(DateOnly from) => from == DateOnly.MinValue ? Word("最初", "earliest") : $"{from:yyyy-MM-dd}";

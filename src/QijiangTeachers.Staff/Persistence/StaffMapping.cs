@@ -14,6 +14,7 @@ internal static class StaffMapping
         MapFacts(model, db);
         MapDerived(model, db);
         MapFaults(model, db);
+        MergeMapping.Map(model, db);
         MapImports(model, db);
     }
 
@@ -62,6 +63,11 @@ internal static class StaffMapping
         e.HasIndex(t => new { t.Subject, t.NameKey, t.Id, t.IsDeleted });
         e.HasIndex(t => t.Initials);
         e.HasIndex(t => t.CurrentSchoolId);
+        // Second records of one person are looked for by these.
+        e.HasIndex(t => new { t.BirthDate, t.NameKey, t.MaskedIdNumber });
+        e.HasIndex(t => new { t.NameKey, t.MaskedIdNumber });
+        e.HasIndex(t => t.PhoneHash);
+        e.HasOne<Teacher>().WithMany().HasForeignKey(t => t.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
         e.HasQueryFilter("SoftDelete", t => !t.IsDeleted);
         e.HasQueryFilter(DataScope.FilterName, t => db.ScopeIsDistrict || t.Id == db.ScopeTeacherId
             || (t.CurrentSchoolId != null && db.ScopeSchoolIds.Contains(t.CurrentSchoolId.Value)));

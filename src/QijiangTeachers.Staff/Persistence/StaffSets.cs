@@ -19,6 +19,9 @@ public static class StaffSets
         public DbSet<AttributePeriod> AttributePeriods => db.Set<AttributePeriod>();
         public DbSet<Leave> Leaves => db.Set<Leave>();
         public DbSet<FaultReport> FaultReports => db.Set<FaultReport>();
+        public DbSet<TeacherMerge> TeacherMerges => db.Set<TeacherMerge>();
+        public DbSet<TeacherMergeRow> TeacherMergeRows => db.Set<TeacherMergeRow>();
+        public DbSet<NotSamePerson> NotSamePersons => db.Set<NotSamePerson>();
         public DbSet<RosterImport> RosterImports => db.Set<RosterImport>();
         public DbSet<RosterImportSheet> RosterImportSheets => db.Set<RosterImportSheet>();
         public DbSet<ServiceSegment> ServiceSegments => db.Set<ServiceSegment>();

@@ -39,7 +39,7 @@ internal sealed class LogInAppService(
             await failures.RegisterAsync(account, ct);
             throw AccountErrors.WrongCredentials();
         }
-        if (account.IsClosed) throw AccountErrors.Closed(account.UserName);
+        if (account.IsClosed) throw AccountErrors.Closed(account.UserName, account.ClosedBecause);
         if (verdict == PasswordVerificationResult.SuccessRehashNeeded) account.Rehash(hasher.HashPassword(account, input.Password));
         return await EnterAsync(AdministrationProcesses.LogIn, account, new AccountLoggedIn(account.Id, account.UserName, visitor.Address), ct);
     }

@@ -78,7 +78,7 @@ public sealed class Account : AuditedAggregateRoot<Guid>
     /// <summary>Puts a one-time code in the place of the password, whatever that was.</summary>
     public void IssueActivationCode(byte[] codeHash, DateTime expires)
     {
-        if (IsClosed) throw AccountErrors.Closed(UserName);
+        if (IsClosed) throw AccountErrors.Closed(UserName, ClosedBecause);
         (ActivationCodeHash, ActivationExpires) = (codeHash, expires);
         (PasswordHash, MustChangePassword) = (null, false);
         (FailedLogIns, LockedUntil) = (0, null);

@@ -10,7 +10,7 @@ internal static class AccountErrors
     /// <summary>One text for a wrong name, password or code: which of them was wrong is nobody's business.</summary>
     public static BusinessException WrongCredentials() => new(Prefix + "0001");
     public static BusinessException Locked(DateTime chinaTime) => new BusinessException(Prefix + "0002").WithData("Until", chinaTime.ToString("HH:mm"));
-    public static BusinessException Closed(string userName) => new BusinessException(Prefix + "0003").WithData("UserName", userName);
+    public static BusinessException Closed(string userName, string? because) => new BusinessException(Prefix + "0003").WithData("UserName", userName).WithData("Because", because ?? "—");
     public static BusinessException CodeInvalid() => new(Prefix + "0005");
     public static BusinessException MustChangePassword() => new(Prefix + "0006");
     public static BusinessException UnknownRole(string role) => new BusinessException(Prefix + "0007").WithData("Role", role);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Kernel.Persistence;
+using QijiangTeachers.Staff.Application.Merging;
 using QijiangTeachers.Staff.Import.Reading;
 using QijiangTeachers.Staff.Persistence;
 
@@ -20,8 +21,19 @@ public sealed class TeacherNumbers(RegistryDbContext db)
     public static IReadOnlyList<string> Split(string? text)
         => [.. (text ?? "").Split(Lines).Select(l => TextFolding.Fold(l).Split(Cells, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault()).OfType<string>().Distinct()];
 
-    /// <summary>Those who exist inside the scope, by number.</summary>
+    /// <summary>Those who exist inside the scope, by number, also by that of a record that was merged.</summary>
     public async Task<IReadOnlyDictionary<string, NamedPerson>> FindAsync(IReadOnlyCollection<string> numbers, CancellationToken ct)
+    {
+        var people = await ByNumberAsync(numbers, ct);
+        var merged = await new MergedRecords(db).NumbersAsync([.. numbers.Where(n => !people.ContainsKey(n))], ct);
+        if (merged.Count == 0) return people;
+        var survivors = await ByNumberAsync([.. merged.Values], ct);
+        foreach (var (old, number) in merged)
+            if (survivors.TryGetValue(number, out var person)) people[old] = person;
+        return people;
+    }
+
+    private async Task<Dictionary<string, NamedPerson>> ByNumberAsync(IReadOnlyCollection<string> numbers, CancellationToken ct)
     {
         var schools = db.Schools;
         return await db.Teachers.Where(t => numbers.Contains(t.Number))

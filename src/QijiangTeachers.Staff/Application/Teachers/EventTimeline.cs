@@ -4,20 +4,22 @@ using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Kernel.Localization;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Kernel.Time;
+using QijiangTeachers.Staff.Application.Merging;
 using QijiangTeachers.Staff.Application.TeacherPage;
 
 namespace QijiangTeachers.Staff.Application.Teachers;
 
 /// <summary>
-/// The lines that come from the one history: every event of the person. The text <c>Line:{event}</c>, if there is one, is
+/// The lines that come from the one history: every event of the person, also of records that were merged into this one. The text <c>Line:{event}</c>, if there is one, is
 /// the headline with values in it (认定 {title}), <c>Detail:{event}</c> the line below; else the event's title stands there
 /// and the values below.
 /// </summary>
-internal sealed class EventTimeline(RegistryDbContext db, EventReader reader, TextCatalogue texts, IEnumerable<HiddenEvent> hidden) : ITimelineSource
+internal sealed class EventTimeline(RegistryDbContext db, MergedRecords merged, EventReader reader, TextCatalogue texts, IEnumerable<HiddenEvent> hidden) : ITimelineSource
 {
     public async Task<IReadOnlyList<TimelineKey>> KeysAsync(Guid teacherId, DateOnly until, CancellationToken ct)
     {
-        var events = await db.Set<ProcessEvent>().Where(e => e.TeacherId == teacherId)
+        var records = await merged.RecordsOfAsync(teacherId, ct);
+        var events = await db.Set<ProcessEvent>().Where(e => e.TeacherId != null && records.Contains(e.TeacherId.Value))
             .Join(db.Set<Process>(), e => e.ProcessId, p => p.Id, (e, p) => new { e.ProcessId, e.Number, e.Type, e.On, p.At, Data = e.Type == EventGroups.AttributeChanged ? e.Data : null })
             .ToListAsync(ct);
         return [.. events.Where(e => !hidden.Any(h => e.Type.StartsWith(h.Prefix, StringComparison.Ordinal)))
@@ -28,7 +30,8 @@ internal sealed class EventTimeline(RegistryDbContext db, EventReader reader, Te
     public async Task<IReadOnlyList<TimelineEntryDto>> LinesAsync(Guid teacherId, IReadOnlyList<TimelineKey> keys, CancellationToken ct)
     {
         Guid[] processes = [.. keys.Select(k => Guid.ParseExact(k.Key[..32], "N")).Distinct()];
-        var events = await db.Set<ProcessEvent>().AsNoTracking().Where(e => e.TeacherId == teacherId && processes.Contains(e.ProcessId))
+        var records = await merged.RecordsOfAsync(teacherId, ct);
+        var events = await db.Set<ProcessEvent>().AsNoTracking().Where(e => e.TeacherId != null && records.Contains(e.TeacherId.Value) && processes.Contains(e.ProcessId))
             .Join(db.Set<Process>(), e => e.ProcessId, p => p.Id, (e, p) => new { e, p }).ToListAsync(ct);
         var wanted = keys.Select(k => k.Key).ToHashSet();
         return [.. events.Where(x => wanted.Contains(KeyOf(x.e.ProcessId, x.e.Number))).Select(x => Line(x.e, x.p))];

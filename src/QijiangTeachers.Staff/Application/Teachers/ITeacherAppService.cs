@@ -13,6 +13,9 @@ public interface ITeacherAppService
     /// <param name="ct">Cancels.</param>
     Task<TeacherDetailDto> GetAsync(Guid id, DateOnly? asOf = null, CancellationToken ct = default);
 
+    /// <summary>The record that a merged one goes on under; null when it wasn't merged, or the other one isn't inside the scope.</summary>
+    Task<Guid?> GetSurvivorAsync(Guid id, CancellationToken ct = default);
+
     /// <summary>The one history of the person, latest first.</summary>
     Task<TimelineDto> GetTimelineAsync(Guid id, GetTimelineInput input, CancellationToken ct = default);
 

@@ -7,6 +7,7 @@ using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Kernel.Tables;
 using QijiangTeachers.Kernel.Time;
 using QijiangTeachers.Kernel.Users;
+using QijiangTeachers.Staff.Application.Merging;
 using QijiangTeachers.Staff.Domain;
 using QijiangTeachers.Staff.Persistence;
 
@@ -14,7 +15,7 @@ namespace QijiangTeachers.Staff.Application.Teachers;
 
 internal sealed class TeacherAppService(
     RegistryDbContext db, IPermissionChecker permissions, CurrentUserAccessor users, UnitOfWork unitOfWork, TimeProvider clock,
-    TeacherListQuery list, TeacherDetailReader details, TimelineReader timeline, RosterSheetWriter rosterWriter) : ITeacherAppService
+    TeacherListQuery list, TeacherDetailReader details, TimelineReader timeline, MergedRecords merged, RosterSheetWriter rosterWriter) : ITeacherAppService
 {
     public async Task<PagedResultDto<TeacherDto>> GetListAsync(GetTeacherListInput input, CancellationToken ct = default)
     {
@@ -27,6 +28,12 @@ internal sealed class TeacherAppService(
         await CheckReadAsync(id, ct);
         var sees = IsOwn(id) || await permissions.IsGrantedAsync(StaffPermissions.Teachers.Correct, ct);
         return await details.ReadAsync(id, asOf ?? clock.TodayInChina, sees, ct);
+    }
+
+    public async Task<Guid?> GetSurvivorAsync(Guid id, CancellationToken ct = default)
+    {
+        await CheckReadAsync(id, ct);
+        return await merged.SurvivorOfAsync(id, ct) is { } survivor && await db.Teachers.AnyAsync(t => t.Id == survivor, ct) ? survivor : null;
     }
 
     public async Task<TimelineDto> GetTimelineAsync(Guid id, GetTimelineInput input, CancellationToken ct = default)

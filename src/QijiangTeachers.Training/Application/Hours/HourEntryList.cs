@@ -5,6 +5,7 @@ using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Kernel.Paging;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Kernel.Time;
+using QijiangTeachers.Staff.Application.Merging;
 using QijiangTeachers.Staff.Application.People;
 using QijiangTeachers.Training.Domain;
 using QijiangTeachers.Training.Persistence;
@@ -15,7 +16,7 @@ namespace QijiangTeachers.Training.Application.Hours;
 /// The list of ledger lines: conditions, columns, order. There are a hundred lines to a person: they are counted and put in
 /// order by themselves, and only those of the page are joined with their people.
 /// </summary>
-internal sealed class HourEntryList(RegistryDbContext db, PersonSet persons, TimeProvider clock)
+internal sealed class HourEntryList(RegistryDbContext db, PersonSet persons, MergedRecords merged, TimeProvider clock)
 {
     /// <summary>The latest activity first.</summary>
     public static SortMap<HourEntryDto> Sorts { get; } = new("endOn desc, recordedAt desc")
@@ -38,8 +39,12 @@ internal sealed class HourEntryList(RegistryDbContext db, PersonSet persons, Tim
         ["name"] = p => p.NameKey, ["teacherNo"] = p => p.Number, ["school"] = p => p.SchoolKey,
     };
 
+    // Lines of merged records were set aside: they are joined with nobody and must not be counted either.
+    private IReadOnlyList<Guid> _merged = [];
+
     public async Task<PagedResultDto<HourEntryDto>> PageAsync(GetHourEntryListInput input, CancellationToken ct)
     {
+        _merged = await merged.AllAsync(ct);
         var lines = Lines(input);
         if (!string.IsNullOrWhiteSpace(input.Sorting) && PersonSorts.Covers(input.Sorting)) return await PageByPersonAsync(lines, input, ct);
         var page = LineSorts.Covers(input.Sorting)
@@ -115,6 +120,7 @@ internal sealed class HourEntryList(RegistryDbContext db, PersonSet persons, Tim
     private IQueryable<HourEntry> Lines(GetHourEntryListInput input)
     {
         var all = db.HourEntries.AsNoTracking();
+        if (_merged.Count > 0) all = all.Where(e => !_merged.Contains(e.TeacherId));
         var rows = persons.Of(input, DayOf(input)) is { } people ? all.Where(e => people.Contains(e.TeacherId)) : all;
         if (input.Level is { } level) rows = rows.Where(e => e.Level == level);
         if (input.Category is { } category) rows = rows.Where(e => e.Category == category);

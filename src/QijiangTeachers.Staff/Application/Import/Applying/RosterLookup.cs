@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Kernel.Time;
 using QijiangTeachers.Kernel.Users;
+using QijiangTeachers.Staff.Application.Merging;
 using QijiangTeachers.Staff.Domain;
 using QijiangTeachers.Staff.Import.Reading;
 using QijiangTeachers.Staff.Persistence;
@@ -18,14 +19,22 @@ public sealed class RosterLookup(RegistryDbContext db)
     public async Task<Dictionary<string, ImportSchool>> SchoolsAsync(CancellationToken ct)
         => await db.Schools.Select(s => new ImportSchool(s.Id, s.Code, s.Name)).ToDictionaryAsync(s => s.Code, ct);
 
-    /// <summary>The teachers that the portion names, by number.</summary>
+    /// <summary>The teachers that the portion names, by number; that of a merged record names the one under which the person goes on.</summary>
     public async Task<Dictionary<string, ImportTeacher>> TeachersAsync(IReadOnlyList<JudgedRow> rows, Column<string> column, CancellationToken ct)
     {
         var numbers = rows.Select(r => r.Text(column)).OfType<string>().Distinct().ToArray();
-        return await db.Teachers.IgnoreQueryFilters([DataScope.FilterName]).Where(t => numbers.Contains(t.Number))
+        var teachers = await ByNumberAsync(numbers, ct);
+        var merged = await new MergedRecords(db).NumbersAsync([.. numbers.Where(n => !teachers.ContainsKey(n))], ct);
+        if (merged.Count == 0) return teachers;
+        var survivors = await ByNumberAsync([.. merged.Values], ct);
+        foreach (var (old, number) in merged) teachers[old] = survivors[number];
+        return teachers;
+    }
+
+    private Task<Dictionary<string, ImportTeacher>> ByNumberAsync(string[] numbers, CancellationToken ct)
+        => db.Teachers.IgnoreQueryFilters([DataScope.FilterName]).Where(t => numbers.Contains(t.Number))
             .Select(t => new ImportTeacher(t.Id, t.Number, t.Name, t.BirthDate, t.CurrentSchoolId, t.RosterSpellId))
             .ToDictionaryAsync(t => t.Number, ct);
-    }
 
     /// <summary>When the people were in service, for the warnings of facts outside employment.</summary>
     public async Task<ILookup<Guid, EffectivePeriod>> ServiceAsync(IReadOnlyCollection<Guid> teacherIds, CancellationToken ct)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Kernel.Users;
+using QijiangTeachers.Staff.Application.Merging;
 using QijiangTeachers.Staff.Persistence;
 
 namespace QijiangTeachers.Staff.Import;
@@ -17,6 +18,7 @@ internal sealed class TeacherLocks(RegistryDbContext db)
     {
         var wanted = numbers.Where(_held.Add).ToArray();
         if (wanted.Length == 0) return;
+        wanted = [.. wanted, .. (await new MergedRecords(db).NumbersAsync(wanted, ct)).Values.Where(_held.Add)];
         // A write that changes nothing locks the row on every database.
         await db.Teachers.IgnoreQueryFilters([DataScope.FilterName]).Where(t => wanted.Contains(t.Number)).ExecuteUpdateAsync(s => s.SetProperty(t => t.Number, t => t.Number), ct);
     }

@@ -37,6 +37,9 @@ internal sealed class TeacherDoubles
             row.Wrong(IdNumber, $"与第 {shared.OtherThan(row.Number)} 行是同一人的两个教师编号", "保留一个教师编号，删除另一行");
     }
 
+    /// <summary>Whether the file has a row of this number.</summary>
+    public bool Names(string number) => _numbers.ContainsKey(Digest(number));
+
     private void Add(SourceRow row)
     {
         if (row.Read(TeacherNo) is not { HasValue: true, Value: { } number }) return;

@@ -47,6 +47,7 @@ internal sealed class TeacherImporter(
         TeacherRowRules.Check(row);
         var school = RosterLookup.SchoolOf(row, SchoolCode, _schools);
         var teacher = row.Text(TeacherNo) is { } number ? _stored.Find(number) : null;
+        CheckFormerNumber(row, teacher, doubles);
         CheckIdentity(row, teacher, doubles);
         CheckScope(row, school, teacher, import.Scope);
         if (row.IsWrong || school is null) return;
@@ -64,8 +65,16 @@ internal sealed class TeacherImporter(
     {
         var hash = row.IsReadable(IdNumber) ? values.HashOf(row.Required(IdNumber)) : null;
         doubles.Check(row, teacher is not null && hash is not null && hash.AsSpan().SequenceEqual(teacher.IdNumberHash));
-        if (hash is not null && _stored.HolderOf(hash) is { } holder && holder != row.Text(TeacherNo))
+        if (hash is not null && _stored.HolderOf(hash) is { } holder && holder != (teacher?.Number ?? row.Text(TeacherNo)))
             row.Wrong(IdNumber, "这个身份证号已登记在另一个教师编号下", "核对教师编号和身份证号；一人只有一个编号");
+    }
+
+    /// <summary>The number of a record that was merged: the row speaks of the person under the number of today, unless the file does so itself.</summary>
+    private static void CheckFormerNumber(JudgedRow row, Teacher? teacher, TeacherDoubles doubles)
+    {
+        if (teacher is null || row.Text(TeacherNo) is not { } number || number == teacher.Number) return;
+        if (doubles.Names(teacher.Number)) row.Wrong(TeacherNo, $"这个编号已并入 {teacher.Number}，表中另有那一行", $"保留 {teacher.Number} 一行，删除这一行");
+        else row.Notice(TeacherNo, $"这个编号已并入 {teacher.Number}，按 {teacher.Number} 导入");
     }
 
     private static void CheckScope(JudgedRow row, ImportSchool? school, Teacher? teacher, ImportScope scope)
@@ -91,7 +100,11 @@ internal sealed class TeacherImporter(
     private void Change(JudgedRow row, Teacher teacher, RosterSpells plan, SheetImport import)
     {
         var before = TeacherRowState.Of(teacher, plan.Current, _stored.SpellsOf(teacher.Id));
-        List<FieldChange> changes = [.. teacher.Correct(TeacherRowValues.ProfileOf(row, teacher.Profile)), .. values.CorrectIdentity(teacher, row)];
+        var former = _stored.IsFormerId(values.HashOf(row.Required(IdNumber)), teacher);
+        var profile = TeacherRowValues.ProfileOf(row, teacher.Profile);
+        // The ID number of a merged record is known to be a former one: it corrects nothing.
+        if (former) profile = profile with { Sex = teacher.Sex, BirthDate = teacher.BirthDate };
+        List<FieldChange> changes = [.. teacher.Correct(profile), .. values.CorrectIdentity(teacher, row, keepsId: former)];
         var mistaken = plan.Mistaken;
         var spell = plan.Apply(teacher.Id, import.Recorder.ProcessId);
         if (mistaken is not null) Remove(mistaken);

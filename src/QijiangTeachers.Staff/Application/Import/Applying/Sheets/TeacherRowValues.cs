@@ -30,9 +30,12 @@ internal sealed class TeacherRowValues(IdentitySealer sealer)
     public SealedIdentity SealNew(JudgedRow row) => sealer.SealNew(row.Required(IdNumber), row.Text(Phone));
 
     /// <summary>Gives a stored person the row's numbers; those that stay keep their sealed form.</summary>
-    public IReadOnlyList<FieldChange> CorrectIdentity(Teacher stored, JudgedRow row)
+    /// <param name="stored">The person.</param>
+    /// <param name="row">What the file says.</param>
+    /// <param name="keepsId">The row's ID number is a former one.</param>
+    public IReadOnlyList<FieldChange> CorrectIdentity(Teacher stored, JudgedRow row, bool keepsId)
     {
-        var (id, phone) = (row.Required(IdNumber), row.Has(Phone) ? row.Text(Phone) ?? "" : null);
+        var (id, phone) = (keepsId ? ResidentId.Parse(sealer.IdNumberOf(stored)) : row.Required(IdNumber), row.Has(Phone) ? row.Text(Phone) ?? "" : null);
         return sealer.Agrees(stored, id, phone) ? [] : stored.Correct(sealer.SealFor(stored, id, phone));
     }
 }
