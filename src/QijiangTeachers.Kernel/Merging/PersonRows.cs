@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Kernel.Domain;
 using QijiangTeachers.Kernel.Persistence;
+using QijiangTeachers.Kernel.Users;
 
 namespace QijiangTeachers.Kernel.Merging;
 
@@ -20,7 +21,7 @@ public abstract class PersonRows<T>(RegistryDbContext db) : IPersonRows where T 
     protected RegistryDbContext Db => db;
 
     /// <summary>All rows, whoever asks.</summary>
-    protected IQueryable<T> All => db.Set<T>().IgnoreQueryFilters();
+    protected IQueryable<T> All => db.Set<T>().IgnoreQueryFilters([DataScope.FilterName, "SoftDelete"]);
 
     /// <summary>The column that says whose a row is.</summary>
     protected virtual string Owner => "TeacherId";

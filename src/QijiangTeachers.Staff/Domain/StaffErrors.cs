@@ -43,12 +43,12 @@ public static class StaffErrors
     public static BusinessException FaultProved() => Of("0028");
     public static BusinessException LeadOutsideCluster(string school, string cluster) => Of("0029").WithData("School", school).WithData("Cluster", cluster);
 
-    public static BusinessException SameRecord() => Of("0029");
-    public static BusinessException MergeBlocked(string row, string why) => Of("0030").WithData("Row", row).WithData("Why", why);
+    public static BusinessException SameRecord() => Of("0050");
+    public static BusinessException MergeBlocked(string row, string why) => Of("0051").WithData("Row", row).WithData("Why", why);
 
     /// <summary>The record under which the person goes on was itself merged later.</summary>
-    public static BusinessException MergedFurther(string number) => Of("0031").WithData("Number", number);
-    public static BusinessException UndoOverlaps(string school, DateOnly from) => Of("0032").WithData("School", school).WithData("From", from);
+    public static BusinessException MergedFurther(string number) => Of("0052").WithData("Number", number);
+    public static BusinessException UndoOverlaps(string school, DateOnly from) => Of("0053").WithData("School", school).WithData("From", from);
 
     private static BusinessException Of(string number) => new(Prefix + number);
 }

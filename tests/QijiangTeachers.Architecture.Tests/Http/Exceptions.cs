@@ -48,6 +48,8 @@ internal static class Exceptions
         ["IIndicatorAppService.GetPeoplePageAsync"] = "is /indicators/{code}/people with the figures on the tabs of the page; a client has the total of each list",
         ["IIndicatorAppService.GetFiltersAsync"] = "the choices in the filters of the pages",
         ["ITeacherAppService.ExportRosterAsync"] = "is POST /teachers/export-roster",
+        ["ITeacherAppService.GetSurvivorAsync"] = "GET /teachers/{id} of a merged record leads there",
+        ["ITeacherMergeAppService.FindRecordAsync"] = "what a person types into the form of the page",
         ["ISchoolAppService.UpdateYearAsync"] = "is /schools/{id}/years/{year}",
         ["ISchoolAppService.GetChoicesAsync"] = "the choices in the filters and forms of the pages",
         ["ISchoolAppService.GetAllChoicesAsync"] = "the choices in the forms of the pages",

@@ -60,8 +60,8 @@ internal sealed class MergeCase : IAsyncDisposable
     {
         await using var hr = Registry.As(RoleNames.HrOfficer);
         var merges = hr.Get<ITeacherMergeAppService>();
-        var pair = await merges.PreviewAsync(New.Id, Old.Id);
-        return await merges.MergeAsync(InputOf(pair, taken));
+        var pair = await merges.GetPreviewAsync(New.Id, Old.Id);
+        return await merges.CreateAsync(InputOf(pair, taken));
     }
 
     public MergeTeachersDto InputOf(MergePreviewDto pair, params string[] taken) => new()

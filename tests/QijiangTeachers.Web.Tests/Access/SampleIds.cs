@@ -32,7 +32,7 @@ internal sealed partial class SampleIds
     private static readonly Dictionary<string, string> Aliases = new()
     {
         ["titles"] = "title-terms", ["hours"] = "hour-entries", ["rotations"] = "rotation-placements", ["hour-balances"] = "teachers", ["faults"] = "fault-reports",
-        ["me"] = "fault-reports", ["imports"] = "roster-imports", ["tasks"] = "job-runs", ["inbox"] = "messages",
+        ["me"] = "fault-reports", ["imports"] = "roster-imports", ["merges"] = "teacher-merges", ["tasks"] = "job-runs", ["inbox"] = "messages",
     };
 
     private readonly Dictionary<string, Guid> _byGroup = [];
@@ -82,6 +82,10 @@ internal sealed partial class SampleIds
         ids._byGroup["hour-entries"] = hours.Id;
         ids._byGroup["rotation-placements"] = make.Facts.Placements[0].Id;
         ids._byGroup["leaves"] = make.Facts.Leaves[0].Id;
+        var (survivor, absorbed) = (teacher, staff[^1]);
+        (ids._byGroup["survivors"], ids._byGroup["absorbeds"]) = (survivor.Id, absorbed.Id);
+        ids._byGroup["teacher-merges"] = db.Add(new TeacherMerge(absorbed, survivor, null, null, "同一人", Guid.CreateVersion7(), new(2026, 9, 1, 0, 0, 0, DateTimeKind.Utc), "人事科")).Entity.Id;
+        ids._byGroup["duplicates"] = db.Add(new NotSamePerson(new(survivor, absorbed), "双胞胎", "人事科")).Entity.Id;
         ids._byGroup["spells"] = (await db.Set<Spell>().FirstAsync(s => s.TeacherId == teacher.Id)).Id;
         ids._byGroup["processes"] = ids._byGroup["audit"] = (await db.Set<Process>().OrderBy(p => p.Id).FirstAsync()).Id;
         var account = await db.Set<Account>().SingleAsync(a => a.UserName == userName);

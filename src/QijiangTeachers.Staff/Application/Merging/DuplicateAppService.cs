@@ -23,9 +23,6 @@ internal sealed class DuplicateAppService(RegistryDbContext db, UnitOfWork unitO
         return await pairs.ToPagedResultAsync(input, Sorts, p => p.SecondNumber, ct);
     }
 
-    public async Task<int> CountOpenAsync(CancellationToken ct = default)
-        => await permissions.IsGrantedAsync(StaffPermissions.Teachers.Merge, ct) ? await Pairs(new()).CountAsync(p => p.NotSameId == null, ct) : 0;
-
     public async Task<ChangeResultDto> DismissAsync(DismissDuplicateDto input, CancellationToken ct = default)
     {
         await permissions.CheckAsync(StaffPermissions.Teachers.Merge, ct);

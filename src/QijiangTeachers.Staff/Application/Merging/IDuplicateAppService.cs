@@ -7,8 +7,6 @@ public interface IDuplicateAppService
 {
     Task<PagedResultDto<DuplicatePairDto>> GetListAsync(GetDuplicateListInput input, CancellationToken ct = default);
 
-    Task<int> CountOpenAsync(CancellationToken ct = default);
-
     /// <summary>They are two people: remembered, and not shown again.</summary>
     Task<ChangeResultDto> DismissAsync(DismissDuplicateDto input, CancellationToken ct = default);
 

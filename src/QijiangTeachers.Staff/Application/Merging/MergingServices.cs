@@ -23,6 +23,7 @@ internal static class MergingServices
         services.AddScoped<TeacherMerger>();
         services.AddScoped<MergeUndoer>();
         services.AddScoped<ITeacherMergeAppService, TeacherMergeAppService>();
+        services.AddScoped<IMergedIdentifierAppService, MergedIdentifierAppService>();
         services.AddScoped<IDuplicateAppService, DuplicateAppService>();
     }
 }

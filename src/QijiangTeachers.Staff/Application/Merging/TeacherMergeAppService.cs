@@ -21,7 +21,7 @@ internal sealed class TeacherMergeAppService(
 {
     private static readonly SortMap<TeacherMergeDto> Sorts = new("mergedAt desc") { ["mergedAt"] = m => m.MergedAt, ["undoneAt"] = m => m.UndoneAt, ["name"] = m => m.AbsorbedName, ["number"] = m => m.AbsorbedNumber };
 
-    public async Task<MergePreviewDto> PreviewAsync(Guid survivorId, Guid absorbedId, CancellationToken ct = default)
+    public async Task<MergePreviewDto> GetPreviewAsync(Guid survivorId, Guid absorbedId, CancellationToken ct = default)
     {
         await permissions.CheckAsync(StaffPermissions.Teachers.Merge, ct);
         RequireTwo(survivorId, absorbedId);
@@ -37,7 +37,7 @@ internal sealed class TeacherMergeAppService(
         };
     }
 
-    public async Task<ChangeResultDto> MergeAsync(MergeTeachersDto input, CancellationToken ct = default)
+    public async Task<ChangeResultDto> CreateAsync(MergeTeachersDto input, CancellationToken ct = default)
     {
         await permissions.CheckAsync(StaffPermissions.Teachers.Merge, ct);
         RequireTwo(input.SurvivorId!.Value, input.AbsorbedId!.Value);
@@ -64,7 +64,7 @@ internal sealed class TeacherMergeAppService(
         return new(merge, rows);
     }
 
-    public async Task<IReadOnlyList<MergeReturnDto>> PreviewUndoAsync(Guid id, CancellationToken ct = default)
+    public async Task<IReadOnlyList<MergeReturnDto>> GetUndoPreviewAsync(Guid id, CancellationToken ct = default)
     {
         await permissions.CheckAsync(StaffPermissions.Teachers.Merge, ct);
         var merge = await db.TeacherMerges.AsNoTracking().FindOrThrowAsync(m => m.Id == id, ct);
@@ -77,17 +77,6 @@ internal sealed class TeacherMergeAppService(
     {
         await permissions.CheckAsync(StaffPermissions.Teachers.Merge, ct);
         return await unitOfWork.RunAsync(StaffProcesses.UndoMerge, input.Reason.Trim(), recorder => undoer.UndoAsync(id, input, recorder, ct), ct);
-    }
-
-    public async Task<PagedResultDto<MergedIdentifierDto>> GetIdentifiersAsync(GetMergedIdentifiersInput input, CancellationToken ct = default)
-    {
-        await permissions.CheckAsync(StaffPermissions.Teachers.Default, ct);
-        var merges = db.TeacherMerges.AsNoTracking();
-        if (input.Since is { } since) merges = merges.Where(m => m.ChangedAt >= since.ToUniversalTime());
-        var total = await merges.LongCountAsync(ct);
-        var page = await merges.OrderBy(m => m.ChangedAt).ThenBy(m => m.Id).Skip(input.SkipCount ?? 0).Take(input.MaxResultCount ?? PagedAndSortedResultRequestDto.DefaultMaxResultCount)
-            .Select(m => new MergedIdentifierDto(m.AbsorbedId, m.AbsorbedNumber, m.SurvivorId, m.SurvivorNumber, m.MergedAt, m.UndoneAt)).ToListAsync(ct);
-        return new(total, page);
     }
 
     public async Task<Guid?> FindRecordAsync(string? idOrNumber, CancellationToken ct = default)

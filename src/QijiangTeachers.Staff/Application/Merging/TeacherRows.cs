@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Kernel.Merging;
 using QijiangTeachers.Kernel.Persistence;
+using QijiangTeachers.Kernel.Users;
 using QijiangTeachers.Staff.Domain;
 
 namespace QijiangTeachers.Staff.Application.Merging;
@@ -28,6 +29,6 @@ internal sealed class TeacherRows(RegistryDbContext db) : PersonRows<Teacher>(db
     public static Task FreeIdNumberAsync(RegistryDbContext db, Guid id, CancellationToken ct)
     {
         var nobodys = RandomNumberGenerator.GetBytes(32);
-        return db.Set<Teacher>().IgnoreQueryFilters().Where(t => t.Id == id).ExecuteUpdateAsync(s => s.SetProperty(t => t.IdNumberHash, nobodys), ct);
+        return db.Set<Teacher>().IgnoreQueryFilters([DataScope.FilterName, "SoftDelete"]).Where(t => t.Id == id).ExecuteUpdateAsync(s => s.SetProperty(t => t.IdNumberHash, nobodys), ct);
     }
 }

@@ -37,7 +37,7 @@ public sealed partial class MergePage(ITeacherMergeAppService merges, IDuplicate
             _problem = survivor is null ? T["Merge:NoRecord", Keep] : absorbed is null ? T["Merge:NoRecord", Merge] : T["Merge:SameRecord"];
             return;
         }
-        _pair = await merges.PreviewAsync(survivor.Value, absorbed.Value);
+        _pair = await merges.GetPreviewAsync(survivor.Value, absorbed.Value);
         _fields = [.. _pair.Fields.Index()];
         Input ??= new()
         {
@@ -53,7 +53,7 @@ public sealed partial class MergePage(ITeacherMergeAppService merges, IDuplicate
     {
         Guid? made = null;
         // Both columns are buttons: the empty choice is the surviving record's.
-        Refusal = await Refusal.CatchAsync(async () => made = (await merges.MergeAsync(Input with { Taken = [.. (Input.Taken ?? []).Where(k => k != "-")] })).Id);
+        Refusal = await Refusal.CatchAsync(async () => made = (await merges.CreateAsync(Input with { Taken = [.. (Input.Taken ?? []).Where(k => k != "-")] })).Id);
         if (Refusal is null) redirect.To($"/merges/{made}", T["Merge:Done"]);
     }
 

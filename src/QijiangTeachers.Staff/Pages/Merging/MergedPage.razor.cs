@@ -26,7 +26,7 @@ public sealed partial class MergedPage(ITeacherMergeAppService merges, ErrorText
         Input ??= new() { ConcurrencyStamp = Merge.ConcurrencyStamp };
         try
         {
-            _returns = await merges.PreviewUndoAsync(Id);
+            _returns = await merges.GetUndoPreviewAsync(Id);
         }
         catch (BusinessException e)
         {
