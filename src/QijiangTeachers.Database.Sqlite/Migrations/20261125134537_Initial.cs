@@ -1008,6 +1008,7 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     CurrentSchoolId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     RosterSpellId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     ConfirmedOn = table.Column<int>(type: "INTEGER", nullable: true),
+                    MergedIntoId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
                     CreatorId = table.Column<byte[]>(type: "BLOB", nullable: true),
@@ -1024,6 +1025,12 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                         name: "FK_Staff_Teacher_Staff_School_CurrentSchoolId",
                         column: x => x.CurrentSchoolId,
                         principalTable: "Staff_School",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Staff_Teacher_Staff_Teacher_MergedIntoId",
+                        column: x => x.MergedIntoId,
+                        principalTable: "Staff_Teacher",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1261,6 +1268,36 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Staff_NotSamePerson",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    FirstId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SecondId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Staff_NotSamePerson", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Staff_NotSamePerson_Staff_Teacher_FirstId",
+                        column: x => x.FirstId,
+                        principalTable: "Staff_Teacher",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Staff_NotSamePerson_Staff_Teacher_SecondId",
+                        column: x => x.SecondId,
+                        principalTable: "Staff_Teacher",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Staff_ServiceSegment",
                 columns: table => new
                 {
@@ -1337,6 +1374,45 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Staff_TeacherMerge",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AbsorbedId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AbsorbedNumber = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    AbsorbedName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    SurvivorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SurvivorNumber = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    AbsorbedAccountId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    SurvivorAccountId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    ProcessId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MergedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MergedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UndoneBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    UndoReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Staff_TeacherMerge", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Staff_TeacherMerge_Staff_Teacher_AbsorbedId",
+                        column: x => x.AbsorbedId,
+                        principalTable: "Staff_Teacher",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Staff_TeacherMerge_Staff_Teacher_SurvivorId",
+                        column: x => x.SurvivorId,
+                        principalTable: "Staff_Teacher",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Training_HourEntry",
                 columns: table => new
                 {
@@ -1369,6 +1445,30 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                         principalTable: "Staff_Teacher",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Staff_TeacherMergeRow",
+                columns: table => new
+                {
+                    MergeId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Entity = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    RowId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Act = table.Column<int>(type: "INTEGER", nullable: false),
+                    Shown = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Columns = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Staff_TeacherMergeRow", x => new { x.MergeId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_Staff_TeacherMergeRow_Staff_TeacherMerge_MergeId",
+                        column: x => x.MergeId,
+                        principalTable: "Staff_TeacherMerge",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -1663,6 +1763,17 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Staff_NotSamePerson_FirstId_SecondId",
+                table: "Staff_NotSamePerson",
+                columns: new[] { "FirstId", "SecondId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Staff_NotSamePerson_SecondId",
+                table: "Staff_NotSamePerson",
+                column: "SecondId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Staff_RosterImport_UploadedAt",
                 table: "Staff_RosterImport",
                 column: "UploadedAt");
@@ -1717,6 +1828,11 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Staff_Teacher_BirthDate_NameKey_MaskedIdNumber",
+                table: "Staff_Teacher",
+                columns: new[] { "BirthDate", "NameKey", "MaskedIdNumber" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Staff_Teacher_CurrentSchoolId",
                 table: "Staff_Teacher",
                 column: "CurrentSchoolId");
@@ -1733,6 +1849,11 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 column: "Initials");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Staff_Teacher_MergedIntoId",
+                table: "Staff_Teacher",
+                column: "MergedIntoId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Staff_Teacher_Name_Id_IsDeleted",
                 table: "Staff_Teacher",
                 columns: new[] { "Name", "Id", "IsDeleted" });
@@ -1743,15 +1864,40 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 columns: new[] { "NameKey", "Id", "IsDeleted" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Staff_Teacher_NameKey_MaskedIdNumber",
+                table: "Staff_Teacher",
+                columns: new[] { "NameKey", "MaskedIdNumber" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Staff_Teacher_Number",
                 table: "Staff_Teacher",
                 column: "Number",
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Staff_Teacher_PhoneHash",
+                table: "Staff_Teacher",
+                column: "PhoneHash");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Staff_Teacher_Subject_NameKey_Id_IsDeleted",
                 table: "Staff_Teacher",
                 columns: new[] { "Subject", "NameKey", "Id", "IsDeleted" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Staff_TeacherMerge_AbsorbedId",
+                table: "Staff_TeacherMerge",
+                column: "AbsorbedId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Staff_TeacherMerge_ChangedAt_Id",
+                table: "Staff_TeacherMerge",
+                columns: new[] { "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Staff_TeacherMerge_SurvivorId",
+                table: "Staff_TeacherMerge",
+                column: "SurvivorId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Training_CreditRuleSet_From_To_Version",
@@ -1901,6 +2047,9 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 name: "Staff_Leave");
 
             migrationBuilder.DropTable(
+                name: "Staff_NotSamePerson");
+
+            migrationBuilder.DropTable(
                 name: "Staff_RosterImportSchool");
 
             migrationBuilder.DropTable(
@@ -1920,6 +2069,9 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Staff_Spell");
+
+            migrationBuilder.DropTable(
+                name: "Staff_TeacherMergeRow");
 
             migrationBuilder.DropTable(
                 name: "Training_CreditRuleSet");
@@ -1953,6 +2105,9 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Staff_RosterImport");
+
+            migrationBuilder.DropTable(
+                name: "Staff_TeacherMerge");
 
             migrationBuilder.DropTable(
                 name: "Staff_Teacher");
