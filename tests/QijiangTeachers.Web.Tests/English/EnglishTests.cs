@@ -73,7 +73,7 @@ public sealed partial class EnglishTests(AccessServer server) : IClassFixture<Ac
     [InlineData("/api/app/title-terms/export?format=Csv", "教师编号,称号,认定日期", "区级骨干教师")]
     [InlineData("/api/app/dual-qualifications/export?format=Csv", "教师编号,等级,认定日期", "初级")]
     [InlineData("/api/app/hour-entries/export?format=Csv", "教师编号,项目名称,层级", "区级")]
-    [InlineData("/api/app/rotation-placements/export?format=Csv", "教师编号,姓名,学年", "交流")]
+    [InlineData("/api/app/rotation-placements/export?format=Csv", "教师编号,学年,原学校编码", "交流")]
     [InlineData("/api/app/schools/export?format=Csv", "学校编码,学校名称,", "小学")]
     [InlineData("/api/app/teachers/export?format=Csv", "教师编号,姓名,", "专任教师")]
     public async Task What_can_be_imported_again_keeps_the_words_of_the_roster(string address, string heading, string word)

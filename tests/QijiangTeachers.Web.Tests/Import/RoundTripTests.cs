@@ -31,6 +31,8 @@ public abstract class RoundTripTests(ImportServer server)
             ("学时.xlsx", () => hr.Client.GetAsync("/api/app/hour-entries/export?format=Xlsx")),
             ("学时.csv", () => hr.Client.GetAsync("/api/app/hour-entries/export?format=Csv")),
             ("双师型.xlsx", () => hr.Client.GetAsync("/api/app/dual-qualifications/export?format=Xlsx")),
+            ("轮岗.xlsx", () => hr.Client.GetAsync("/api/app/rotation-placements/export?format=Xlsx")),
+            ("轮岗.csv", () => hr.Client.GetAsync("/api/app/rotation-placements/export?format=Csv")),
         })
         {
             var answer = await export();

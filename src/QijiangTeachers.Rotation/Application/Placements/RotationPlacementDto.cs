@@ -13,8 +13,10 @@ public sealed record RotationPlacementDto : PersonFactDto
     /// <summary>学年 as recorded.</summary>
     public int SchoolYear { get; init; }
     public Guid FromSchoolId { get; init; }
+    public string FromSchoolCode { get; init; } = "";
     public string FromSchoolName { get; init; } = "";
     public Guid ToSchoolId { get; init; }
+    public string ToSchoolCode { get; init; } = "";
     public string ToSchoolName { get; init; } = "";
     public DateOnly StartOn { get; init; }
 

@@ -42,8 +42,8 @@ internal sealed class RotationPlacementList(RegistryDbContext db, TimeProvider c
                    select new RotationPlacementDto
                    {
                        Id = p.Id, TeacherId = p.TeacherId, TeacherNo = t.Number, Name = t.Name, NameKey = t.NameKey, SchoolId = t.SchoolId, SchoolName = t.SchoolName,
-                       SchoolKey = t.SchoolKey, Kind = p.Kind, SchoolYear = p.SchoolYear, FromSchoolId = f.Id, FromSchoolName = f.Name, FromSchoolKey = f.NameKey,
-                       ToSchoolId = g.Id, ToSchoolName = g.Name, ToSchoolKey = g.NameKey, StartOn = p.From, To = p.To, PlannedTo = p.PlannedTo, EndReason = p.EndReason,
+                       SchoolKey = t.SchoolKey, Kind = p.Kind, SchoolYear = p.SchoolYear, FromSchoolId = f.Id, FromSchoolCode = f.Code, FromSchoolName = f.Name, FromSchoolKey = f.NameKey,
+                       ToSchoolId = g.Id, ToSchoolCode = g.Code, ToSchoolName = g.Name, ToSchoolKey = g.NameKey, StartOn = p.From, To = p.To, PlannedTo = p.PlannedTo, EndReason = p.EndReason,
                        ConcurrencyStamp = p.ConcurrencyStamp, AsOf = day,
                    };
         return rows.Matching(db, input);
