@@ -34,6 +34,7 @@ public sealed class CultivationModule : Module
         services.AddPersonRows<TitleTermRows>();
         services.AddTeacherSection<HomeTitles>(new("home-titles", "HomeTitles", 300, CultivationPermissions.Titles.Default) { Place = TeacherSectionPlace.Home });
         services.AddTeacherSection<TeacherTitles>(new("titles", "TeacherSection:Titles", 300, CultivationPermissions.Titles.Default));
+        services.AddTeacherMarks<TitleMarks>();
         services.AddSingleton(new NavItem("/rules/tiers", "Menu:TierRules", "adjustments", CultivationPermissions.TierRules.Default, RoleNames.HrOfficer) { Group = NavGroup.People, Order = 90 });
         services.AddSingleton(new NavItem("/titles", "Menu:Titles", "award", CultivationPermissions.Titles.Browse, RoleNames.HrOfficer, RoleNames.TrainingOfficer, RoleNames.Principal, RoleNames.SchoolClerk) { Group = NavGroup.People, Order = 30 });
         services.AddScoped<TierRuleReader>();

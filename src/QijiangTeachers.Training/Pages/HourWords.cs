@@ -12,6 +12,12 @@ internal static class HourWords
 
     public static Status StatusOf(HourEntryDto line) => line.IsReversal || line.IsReversed ? Status.NotCounted : Status.Counted;
 
+    /// <summary>16 / 20; of a topic the hours alone.</summary>
+    public static string Done(HourPart part) => part.IsTopic ? Show.Hours(part.Done) : $"{Show.Number(part.Done)} / {Show.Number(part.Owed)}";
+
+    public static string Lack(HourPart part, IStringLocalizer texts)
+        => part.IsMet ? texts["Hours:Met"] : part.IsTopic ? texts["Hours:NothingYet"] : part.Missing > 0 ? texts["Hours:Short", Show.Number(part.Missing)] : texts["Hours:AppliedShort", Show.Number(part.AppliedMissing)];
+
     public static string SourceOf(HourEntryDto line, IStringLocalizer texts) => line.ProcessKind switch
     {
         TrainingProcesses.ImportHours => texts["Hours:FromList"],
