@@ -19,6 +19,7 @@ internal static class Pipeline
         app.UseRequestLocalization();
         app.UseExceptionHandler(PageErrors.Options);
         app.UseWhen(PageErrors.IsPage, pages => pages.UseStatusCodePagesWithReExecute(PageErrors.StatusPath, createScopeForStatusCodePages: true));
+        app.UseMiddleware<StatusPages>();
         app.UseMiddleware<ApiStatusBodies>();
         app.UseRouting();
         app.UseRateLimiter();
@@ -27,7 +28,9 @@ internal static class Pipeline
         app.UseAuthorization();
         app.UseMiddleware<ForeignOriginGuard>();
         app.UseMiddleware<SealedForms>();
+        app.UseMiddleware<LargeForms>();
         app.UseAntiforgery();
+        app.UseMiddleware<FormTokens>();
         app.UseMiddleware<QueryChoices>();
         app.UseMiddleware<IdempotencyKeys>();
         MapEndpoints(app, modules);
