@@ -30,6 +30,7 @@ using QijiangTeachers.Kernel.Modularity;
 using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Kernel.Seeding;
+using QijiangTeachers.Ui.Shell;
 
 namespace QijiangTeachers.Administration;
 
@@ -76,6 +77,7 @@ public sealed class AdministrationModule : Module
         services.AddAdministrationMenu();
         services.AddSingleton(new StartPage("/operations/jobs", AdministrationPermissions.Jobs, Order: 80));
         services.AddSingleton(new StartPage("/audit", AdministrationPermissions.AuditLog.Default, Order: 90));
+        services.AddSingleton(new ShellSession(SessionCookie.IdleTime, "/api/app/account"));
         services.AddAuthentication(SessionCookie.Scheme).AddCookie(SessionCookie.Scheme, SessionCookie.Configure);
     }
 

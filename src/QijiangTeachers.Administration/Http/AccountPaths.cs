@@ -4,6 +4,9 @@ namespace QijiangTeachers.Administration.Http;
 public static class AccountPaths
 {
     public const string LogIn = Ui.Shell.ShellPaths.LogIn;
+
+    /// <summary>Ends the address of the log-in page where a form was sent after the session had ended.</summary>
+    public const string Unsent = "&unsent=true";
     public const string LogOut = Ui.Shell.ShellPaths.LogOut;
     public const string Activate = "/account/activate";
     public const string ForgotPassword = "/account/forgot-password";

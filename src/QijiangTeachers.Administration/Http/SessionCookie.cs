@@ -15,6 +15,8 @@ internal static class SessionCookie
     /// <summary>等保: 30 minutes without a click end the session.</summary>
     public static TimeSpan IdleTime { get; } = TimeSpan.FromMinutes(30);
 
+    private static TimeSpan RenewedAfter { get; } = TimeSpan.FromMinutes(1);
+
     public static Task WriteAsync(HttpContext context, LogInResultDto who)
     {
         var identity = new ClaimsIdentity(
@@ -33,12 +35,18 @@ internal static class SessionCookie
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         options.ExpireTimeSpan = IdleTime;
         options.SlidingExpiration = true;
+        // Every click counts, not only those of the second half: else a form of 20 minutes could be too late.
+        options.Events.OnCheckSlidingExpiration = context =>
+        {
+            context.ShouldRenew = context.ElapsedTime >= RenewedAfter;
+            return Task.CompletedTask;
+        };
         options.LoginPath = AccountPaths.LogIn;
         options.ReturnUrlParameter = "returnUrl";
         options.Events.OnRedirectToLogin = context =>
         {
             if (context.Request.Path.StartsWithSegments("/api")) context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            else context.Response.Redirect(context.RedirectUri);
+            else context.Response.Redirect(context.Request.Method == HttpMethods.Post ? context.RedirectUri + AccountPaths.Unsent : context.RedirectUri);
             return Task.CompletedTask;
         };
         // The page says whom to ask; the address stays.

@@ -12,6 +12,7 @@ function enhance() {
   document.querySelector("[data-focus]")?.focus();
   document.querySelectorAll("[data-toggle-shortcuts]").forEach(nameToggle);
   expireUndo();
+  sessionRenewed();
 }
 
 function expireUndo() {
@@ -36,6 +37,7 @@ document.addEventListener("submit", event => {
   const form = event.target;
   // Empty filters would only make the address long.
   if (form.method === "get") form.querySelectorAll("input,select").forEach(e => { if (!e.value) e.disabled = true; });
+  if (form.method === "post" && sessionLeft() <= 0) { event.preventDefault(); watchSession(); return; }
   if (!form.matches("[data-busy-form]") || event.defaultPrevented) return;
   if (form.dataset.sent) { event.preventDefault(); return; }
   form.dataset.sent = "true";
@@ -93,6 +95,36 @@ document.addEventListener("keydown", event => {
   event.preventDefault();
   if (target.matches("input")) { target.focus(); target.select(); } else target.click();
 });
+
+// The session ends after a time without a click in any tab. The page offers to go on, so that nothing typed is lost; a form
+// isn't sent any more once it is over, because the answer would be the log-in page.
+const session = () => document.querySelector("[data-session]");
+function sessionRenewed() {
+  if (!session()) return;
+  localStorage.setItem("session-renewed", Date.now());
+  watchSession();
+}
+function sessionLeft() {
+  const notice = session();
+  return notice ? Number(notice.dataset.seconds) - (Date.now() - Number(localStorage.getItem("session-renewed"))) / 1000 : Infinity;
+}
+function watchSession() {
+  const notice = session();
+  if (!notice) return;
+  const left = sessionLeft();
+  const isOver = left <= 0;
+  notice.querySelector("[data-session-ends]").hidden = isOver || left > Number(notice.dataset.warnSeconds);
+  notice.querySelector("[data-session-over]").hidden = !isOver;
+}
+async function renewSession() {
+  const answer = await fetch(session().dataset.renewal, { cache: "no-store" }).catch(() => null);
+  if (answer?.ok) sessionRenewed();
+  else if (answer?.status === 401) { localStorage.setItem("session-renewed", 0); watchSession(); }
+}
+document.addEventListener("click", event => { if (event.target.closest("[data-session-renew]")) renewSession(); });
+document.addEventListener("visibilitychange", watchSession);
+addEventListener("storage", watchSession);
+setInterval(watchSession, 5_000);
 
 enhance();
 globalThis.Blazor?.addEventListener("enhancedload", enhance);

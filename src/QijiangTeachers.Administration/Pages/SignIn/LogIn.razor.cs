@@ -9,10 +9,13 @@ using QijiangTeachers.Ui;
 namespace QijiangTeachers.Administration.Pages.SignIn;
 
 /// <summary>Account and password, or a code from the slip; with the demo district a tile per demo account.</summary>
-public sealed partial class LogIn(ILogInAppService logIn, DistrictSettings settings, NavigationManager navigation)
+public sealed partial class LogIn(ILogInAppService logIn, DistrictSettings settings, NavigationManager navigation, PageRedirect redirect)
 {
     [CascadingParameter] private HttpContext Http { get; set; } = null!;
     [SupplyParameterFromQuery] private string? ReturnUrl { get; set; }
+
+    /// <summary>A form was sent after the session had ended, and is lost.</summary>
+    [SupplyParameterFromQuery] private bool Unsent { get; set; }
     [SupplyParameterFromForm(FormName = "login")] private LogInDto Input { get; set; } = null!;
 
     private Refusal? Refusal { get; set; }
@@ -37,6 +40,6 @@ public sealed partial class LogIn(ILogInAppService logIn, DistrictSettings setti
         }
         var who = await logIn.LogInAsync(input);
         await SessionCookie.WriteAsync(Http, who);
-        navigation.NavigateTo(who.MustChangePassword ? AccountPaths.ChangePassword : LocalPath.OrHome(ReturnUrl));
+        redirect.To(who.MustChangePassword ? AccountPaths.ChangePassword : LocalPath.OrHome(ReturnUrl), Unsent ? new Flash(T["SendAgain"], Tone.Warn) : null);
     });
 }
