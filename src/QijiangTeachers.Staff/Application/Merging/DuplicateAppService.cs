@@ -57,13 +57,12 @@ internal sealed class DuplicateAppService(RegistryDbContext db, UnitOfWork unitO
 
     /// <summary>
     /// Every pair shares two things by which an index finds it, so that nobody is compared with everybody: name and birth
-    /// date, name and both ends of the ID, birth date and both ends of the ID, or the phone with one thing more.
+    /// date, birth date and both ends of the ID (which are much alike among namesakes of other years), or the phone with one thing more.
     /// </summary>
     private IQueryable<DuplicatePairDto> Pairs(GetDuplicateListInput input)
     {
         var (people, schools, found) = (db.Teachers, db.Schools, db.NotSamePersons);
         var ids = InOrder(people.Join(people, a => new { a.NameKey, a.BirthDate }, b => new { b.NameKey, b.BirthDate }, (a, b) => new Pair { A = a, B = b }))
-            .Union(InOrder(people.Join(people, a => new { a.NameKey, a.MaskedIdNumber }, b => new { b.NameKey, b.MaskedIdNumber }, (a, b) => new Pair { A = a, B = b })))
             .Union(InOrder(people.Join(people, a => new { a.BirthDate, a.MaskedIdNumber }, b => new { b.BirthDate, b.MaskedIdNumber }, (a, b) => new Pair { A = a, B = b })))
             .Union(InOrder(people.Where(a => a.PhoneHash != null).Join(people, a => a.PhoneHash, b => b.PhoneHash, (a, b) => new Pair { A = a, B = b })));
         if (input.Filter?.Trim() is { Length: > 0 } text)
@@ -81,9 +80,9 @@ internal sealed class DuplicateAppService(RegistryDbContext db, UnitOfWork unitO
             FirstId = r.a.Id, FirstNumber = r.a.Number, FirstName = r.a.Name, FirstSchool = schools.Where(s => s.Id == r.a.CurrentSchoolId).Select(s => s.Name).FirstOrDefault(),
             SecondId = r.b.Id, SecondNumber = r.b.Number, SecondName = r.b.Name, SecondSchool = schools.Where(s => s.Id == r.b.CurrentSchoolId).Select(s => s.Name).FirstOrDefault(),
             SameName = r.a.Name == r.b.Name, SameSound = r.a.NameKey == r.b.NameKey, SameBirthDate = r.a.BirthDate == r.b.BirthDate, SamePhone = r.a.PhoneHash == r.b.PhoneHash && r.a.PhoneHash != null,
-            SimilarId = r.a.MaskedIdNumber == r.b.MaskedIdNumber,
+            SimilarId = r.a.BirthDate == r.b.BirthDate && r.a.MaskedIdNumber == r.b.MaskedIdNumber,
             Score = (r.a.Name == r.b.Name ? DuplicateScore.Name : r.a.NameKey == r.b.NameKey ? DuplicateScore.Sound : 0) + (r.a.BirthDate == r.b.BirthDate ? DuplicateScore.BirthDate : 0)
-                + (r.a.PhoneHash == r.b.PhoneHash && r.a.PhoneHash != null ? DuplicateScore.Phone : 0) + (r.a.MaskedIdNumber == r.b.MaskedIdNumber ? DuplicateScore.SimilarId : 0),
+                + (r.a.PhoneHash == r.b.PhoneHash && r.a.PhoneHash != null ? DuplicateScore.Phone : 0) + (r.a.BirthDate == r.b.BirthDate && r.a.MaskedIdNumber == r.b.MaskedIdNumber ? DuplicateScore.SimilarId : 0),
             NotSameId = found.Where(n => (n.FirstId == r.a.Id && n.SecondId == r.b.Id) || (n.FirstId == r.b.Id && n.SecondId == r.a.Id)).Select(n => (Guid?)n.Id).FirstOrDefault(),
         }).Where(p => p.Score >= DuplicateScore.Least);
     }

@@ -118,7 +118,7 @@ internal sealed class TeacherMergeAppService(
     private static IReadOnlyList<DuplicateReason> ReasonsOf(Teacher a, Teacher b) => new DuplicatePairDto
     {
         FirstId = a.Id, FirstNumber = a.Number, FirstName = a.Name, SecondId = b.Id, SecondNumber = b.Number, SecondName = b.Name, SameName = a.Name == b.Name, SameSound = a.NameKey == b.NameKey,
-        SameBirthDate = a.BirthDate == b.BirthDate, SamePhone = a.PhoneHash is not null && a.PhoneHash.AsSpan().SequenceEqual(b.PhoneHash), SimilarId = a.MaskedIdNumber == b.MaskedIdNumber,
+        SameBirthDate = a.BirthDate == b.BirthDate, SamePhone = a.PhoneHash is not null && a.PhoneHash.AsSpan().SequenceEqual(b.PhoneHash), SimilarId = a.BirthDate == b.BirthDate && a.MaskedIdNumber == b.MaskedIdNumber,
     }.Reasons;
 
     private static int Distance(string a, string b) => a.Zip(b).Count(p => p.First != p.Second) + Math.Abs(a.Length - b.Length);
