@@ -2628,8 +2628,6 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
 
                     b.HasIndex("PhoneHash");
 
-                    b.HasIndex("NameKey", "MaskedIdNumber");
-
                     b.HasIndex("BirthDate", "NameKey", "MaskedIdNumber");
 
                     b.HasIndex("Name", "Id", "IsDeleted");

@@ -2631,8 +2631,6 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
 
                     b.HasIndex("PhoneHash");
 
-                    b.HasIndex("NameKey", "MaskedIdNumber");
-
                     b.HasIndex("BirthDate", "NameKey", "MaskedIdNumber");
 
                     b.HasIndex("Name", "Id", "IsDeleted");
