@@ -7,6 +7,16 @@ namespace QijiangTeachers.Web.Tests;
 
 public abstract class ApiTests(RegistryServer server)
 {
+    [Theory]
+    [InlineData("/api/app/teachers?filter=a%00b")]
+    [InlineData("/teachers?filter=a%00b")]
+    public async Task A_NUL_in_an_address_is_refused(string address)
+        => (await (await server.As("hr")).GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+
+    [Fact]
+    public async Task A_NUL_in_a_body_is_refused()
+        => (await (await server.As("hr")).PostAsJsonAsync("/api/app/school-clusters", new { name = "a\0b", reason = "测试" })).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+
     [Fact]
     public async Task Strangers_get_401_and_the_unpermitted_403_as_problem_details()
     {

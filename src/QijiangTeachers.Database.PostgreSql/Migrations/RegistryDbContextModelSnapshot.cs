@@ -2628,6 +2628,8 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
 
                     b.HasIndex("PhoneHash");
 
+                    b.HasIndex("NameKey", "MaskedIdNumber");
+
                     b.HasIndex("BirthDate", "NameKey", "MaskedIdNumber");
 
                     b.HasIndex("Name", "Id", "IsDeleted");

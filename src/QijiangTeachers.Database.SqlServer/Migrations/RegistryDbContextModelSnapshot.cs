@@ -2631,6 +2631,8 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
 
                     b.HasIndex("PhoneHash");
 
+                    b.HasIndex("NameKey", "MaskedIdNumber");
+
                     b.HasIndex("BirthDate", "NameKey", "MaskedIdNumber");
 
                     b.HasIndex("Name", "Id", "IsDeleted");

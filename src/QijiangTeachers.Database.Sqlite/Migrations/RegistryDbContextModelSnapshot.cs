@@ -2668,6 +2668,8 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
 
                     b.HasIndex("PhoneHash");
 
+                    b.HasIndex("NameKey", "MaskedIdNumber");
+
                     b.HasIndex("BirthDate", "NameKey", "MaskedIdNumber");
 
                     b.HasIndex("Name", "Id", "IsDeleted");

@@ -61,9 +61,12 @@ internal sealed class RegistryRestore(DatabaseOptions options, RegistryDbContext
     private List<RestoreMove> PlacesOf(string database, BackupManifest manifest)
     {
         var targets = folders.Select(f => RealPathOf(f.Path)).Prepend(database);
-        if (manifest.Key.Included && key.File is { } file) targets = targets.Append(file);
+        if (TakesKey(manifest)) targets = targets.Append(key.File!);
         return [.. targets.Select(t => new RestoreMove(t + Staging, t, KeptOf(t)))];
     }
+
+    // The same key stays where it is: no copy of it is left about.
+    private bool TakesKey(BackupManifest manifest) => manifest.Key.Included && key.File is { } file && FingerprintOf(file) != manifest.Key.Fingerprint;
 
     private string KeptOf(string target) => $"{target}.before-restore-{ChinaTime.ToChina(clock.UtcNow):yyyyMMdd-HHmmss}";
 
@@ -77,7 +80,7 @@ internal sealed class RegistryRestore(DatabaseOptions options, RegistryDbContext
             var target = file.Path switch
             {
                 BackupManifest.Database => places[0].Staged!,
-                BackupManifest.KeyFile => key.File is { } keyFile ? keyFile + Staging : null,
+                BackupManifest.KeyFile => TakesKey(manifest) ? key.File + Staging : null,
                 _ => TargetOf(file, stagedFolders),
             };
             var source = Path.Combine(folder, file.Path);

@@ -12,12 +12,15 @@ public abstract class TableWriter : IAsyncDisposable
     /// <summary>Writes one table to the end and completes the file.</summary>
     public static async Task WriteAsync<T>(Stream output, TableFileFormat format, string name, IReadOnlyList<TableColumn<T>> columns, IAsyncEnumerable<T> rows, CancellationToken cancellationToken = default)
     {
+        await using var all = rows.GetAsyncEnumerator(cancellationToken);
+        // What is wrong with the question is found here, while nothing of the answer is sent.
+        var isRow = await all.MoveNextAsync();
         await using var writer = Open(output, format);
         await writer.BeginSheetAsync(name, columns, cancellationToken);
         var cells = new object?[columns.Count];
-        await foreach (var row in rows.WithCancellation(cancellationToken))
+        for (; isRow; isRow = await all.MoveNextAsync())
         {
-            for (var i = 0; i < cells.Length; i++) cells[i] = columns[i].Value(row);
+            for (var i = 0; i < cells.Length; i++) cells[i] = columns[i].Value(all.Current);
             await writer.WriteRowAsync(cells, cancellationToken);
         }
         await writer.CompleteAsync(cancellationToken);

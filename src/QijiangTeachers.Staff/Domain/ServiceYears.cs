@@ -17,7 +17,7 @@ public sealed record ServiceYears(int TeachingMonths, int RuralMonths, int? Work
     public static ServiceYears On(
         IReadOnlyCollection<ServiceSegment> segments, IReadOnlyCollection<Spell> placements, IReadOnlyCollection<SchoolPeriod> ruralPeriods, DateOnly? workStartedOn, DateOnly day)
     {
-        var window = new EffectivePeriod(DateOnly.MinValue, day.AddDays(1));
+        var window = EffectivePeriod.Through(DateOnly.MinValue, day);
         var teaching = PeriodUnion.Of(segments.Where(s => Teaches(s.Category)).Select(s => Clip(s.From, s.To, window)).OfType<EffectivePeriod>());
         var rural = segments.Where(s => Teaches(s.Category)).SelectMany(s => Rural(s.SchoolId, new(s.From, s.To)))
             .Concat(placements.SelectMany(p => Rural(p.SchoolId, p.Period)).SelectMany(p => teaching.Select(t => p.Clip(t)).OfType<EffectivePeriod>()));

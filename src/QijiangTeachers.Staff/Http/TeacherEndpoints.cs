@@ -16,10 +16,10 @@ internal static class TeacherEndpoints
         teachers.MapGet("/", ([AsParameters] GetTeacherListInput input, ITeacherAppService s, CancellationToken ct) => s.GetListAsync(input, ct))
             .RequireAuthorization(StaffPermissions.Teachers.Default);
         teachers.MapGet("/export", ([AsParameters] ExportTeachersInput input, TableFileFormat? format, ITeacherAppService s, HttpContext http)
-                => FileOf("教师名册", format, (output, kind) => s.ExportAsync(input, kind, output, http.RequestAborted)))
+                => FileAnswers.Table("教师名册", format, (output, kind) => s.ExportAsync(input, kind, output, http.RequestAborted)))
             .RequireAuthorization(StaffPermissions.Teachers.Export);
         teachers.MapPost("/export-roster", (ExportRosterInput input, ITeacherAppService s, HttpContext http)
-                => FileOf("教师名册-完整", TableFileFormat.Xlsx, (output, _) => s.ExportRosterAsync(input, output, http.RequestAborted)))
+                => FileAnswers.Table("教师名册-完整", TableFileFormat.Xlsx, (output, _) => s.ExportRosterAsync(input, output, http.RequestAborted)))
             .RequireAuthorization(StaffPermissions.Teachers.Reveal);
         // A teacher reads the own record without the permission to see others: the service decides.
         teachers.MapGet("/{id:guid}", async Task<Results<Ok<TeacherDetailDto>, RedirectHttpResult>> (Guid id, DateOnly? asOf, ITeacherAppService s, HttpRequest request, CancellationToken ct) =>
@@ -36,11 +36,5 @@ internal static class TeacherEndpoints
             }
         });
         teachers.MapGet("/{id:guid}/timeline", (Guid id, [AsParameters] GetTimelineInput input, ITeacherAppService s, CancellationToken ct) => s.GetTimelineAsync(id, input, ct));
-    }
-
-    internal static IResult FileOf(string name, TableFileFormat? format, Func<Stream, TableFileFormat, Task> write)
-    {
-        var kind = format ?? TableFileFormat.Xlsx;
-        return TypedResults.Stream(output => write(output, kind), TableWriter.ContentTypeOf(kind), $"{name}.{(kind == TableFileFormat.Csv ? "csv" : "xlsx")}");
     }
 }

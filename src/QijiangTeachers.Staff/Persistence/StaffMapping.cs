@@ -65,6 +65,7 @@ internal static class StaffMapping
         e.HasIndex(t => t.CurrentSchoolId);
         // Second records of one person are looked for by these.
         e.HasIndex(t => new { t.BirthDate, t.NameKey, t.MaskedIdNumber });
+        e.HasIndex(t => new { t.NameKey, t.MaskedIdNumber });
         e.HasIndex(t => t.PhoneHash);
         e.HasOne<Teacher>().WithMany().HasForeignKey(t => t.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
         e.HasQueryFilter("SoftDelete", t => !t.IsDeleted);

@@ -14,7 +14,7 @@ internal sealed record CreditRuleForm
     [Required] public DateOnly? ValidFrom { get; set; }
     [Required, Range(0, 100)] public int? HoursPerMonth { get; set; }
     [Required, Range(0, 5000)] public int? HoursPerCycle { get; set; }
-    [Required, Range(0, 100)] public decimal? HoursPerCredit { get; set; }
+    [Required, Range(0.0, 100.0)] public decimal? HoursPerCredit { get; set; }
     [Required, Range(0, 1000)] public int? CentralisedCredits { get; set; }
     [Required, Range(0, 1000)] public int? EthicsHoursPerYear { get; set; }
     [Required, Range(0, 1000)] public int? EthicsHoursPerCycle { get; set; }

@@ -23,6 +23,7 @@ internal sealed class InputCheck(IStringLocalizer<UiModule> texts, ErrorTexts er
     {
         // A field that was left empty arrives as an empty text, which is no e-mail address and too short for everything.
         var value = property.GetValue(model) is var given and not "" ? given : null;
+        if (value is string text && text.Contains('\0', StringComparison.Ordinal)) return texts["Input:Invalid", field?.Label ?? property.Name];
         var context = new ValidationContext(model) { MemberName = property.Name };
         // What is missing is said before what is wrong with it.
         foreach (var rule in property.GetCustomAttributes<ValidationAttribute>().OrderBy(a => a is RequiredAttribute ? 0 : 1))

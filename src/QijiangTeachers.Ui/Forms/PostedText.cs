@@ -8,7 +8,7 @@ internal static class PostedText
     public static bool IsReadable(string text, Type type)
     {
         var underlying = Nullable.GetUnderlyingType(type) ?? type;
-        if (underlying.IsEnum) return Enum.TryParse(underlying, text, ignoreCase: true, out _);
+        if (underlying.IsEnum) return Enum.TryParse(underlying, text, ignoreCase: true, out var value) && Enum.IsDefined(underlying, value);
         if (underlying == typeof(DateOnly)) return DateOnly.TryParse(text, CultureInfo.InvariantCulture, out _);
         if (underlying == typeof(TimeOnly)) return TimeOnly.TryParse(text, CultureInfo.InvariantCulture, out _);
         if (underlying == typeof(Guid)) return Guid.TryParse(text, out _);

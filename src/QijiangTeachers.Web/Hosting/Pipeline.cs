@@ -21,6 +21,7 @@ internal static class Pipeline
         app.UseWhen(PageErrors.IsPage, pages => pages.UseStatusCodePagesWithReExecute(PageErrors.StatusPath, createScopeForStatusCodePages: true));
         app.UseMiddleware<StatusPages>();
         app.UseMiddleware<ApiStatusBodies>();
+        app.UseMiddleware<NulGuard>();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();

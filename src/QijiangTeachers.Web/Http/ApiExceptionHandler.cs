@@ -10,7 +10,7 @@ internal sealed class ApiExceptionHandler(ErrorTexts texts, ILogger<ApiException
     public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken ct)
     {
         // By now the request's own path is the error page's.
-        PathString path = context.Features.Get<IExceptionHandlerPathFeature>()?.Path;
+        var path = new PathString(context.Features.Get<IExceptionHandlerPathFeature>()?.Path);   // decoded already
         if (PageErrors.IsPage(path)) return false;
         var status = StatusOf(context, exception);
         if (status < 500) logger.LogInformation("{Method} {Path} refused with {Status}: {Reason}", context.Request.Method, path, status, exception.Message);

@@ -7,6 +7,8 @@ namespace QijiangTeachers.Web.Http;
 /// <summary>Checks the annotations of every input of our own before an endpoint sees it.</summary>
 internal sealed class InputValidation(ErrorTexts texts) : IEndpointFilter
 {
+    private const int MostFaults = 20;
+
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         foreach (var input in context.Arguments)
@@ -17,6 +19,8 @@ internal sealed class InputValidation(ErrorTexts texts) : IEndpointFilter
 
     private void Check(object input)
     {
+        FieldError[] faults = InputWalk.IsInput(input.GetType()) ? [.. InputWalk.FaultsOf(input).Take(MostFaults)] : [];
+        if (faults.Length > 0) throw new InputInvalidException([.. faults.Select(f => f with { Message = texts.Of(f), Values = [] })]);
         var found = new List<ValidationResult>();
         if (Validator.TryValidateObject(input, new ValidationContext(input), found, validateAllProperties: true)) return;
         throw new InputInvalidException([.. found.SelectMany(r => r.MemberNames.DefaultIfEmpty("").Select(m => new FieldError(m, texts.Of(r.ErrorMessage ?? ""))))]);

@@ -22,10 +22,11 @@ public sealed class KilledRestoreTests(BackedUpServer server) : IClassFixture<Ba
         new RestoreJournal(moves).Decide(place.Database);
         // It dies again and again, each time a move later; the last time between vacating the place and taking it.
         foreach (var move in moves.SkipLast(1)) move.Do();
-        File.Move(moves[^1].Target, moves[^1].Kept);
+        Directory.Move(moves[^1].Target, moves[^1].Kept);
 
         (await IsOldAsync(place)).ShouldBeFalse("the next start brings the decision to its end");
         File.ReadAllText(place.KeyFile).ShouldBe(BackedUpServer.Key);
+        Directory.GetFiles(Path.GetDirectoryName(place.KeyFile)!).ShouldBe([place.KeyFile], "the same key is neither moved nor copied");
         place.Files.ShouldNotContain(f => f.Contains("restoring", StringComparison.Ordinal));
     }
 
@@ -33,7 +34,7 @@ public sealed class KilledRestoreTests(BackedUpServer server) : IClassFixture<Ba
     public async Task Killed_at_any_moment_it_is_one_or_the_other()
     {
         using var place = await OldAsync();
-        string[] moments = ["personal-data.key.restoring", ".restoring.json", "before-restore"];
+        string[] moments = ["imports.restoring", ".restoring.json", "before-restore"];
         foreach (var moment in moments)
         {
             using var restore = RegistryProgram.Start(place.Folder, place.Settings, "restore", server.Backup, "--force");

@@ -84,7 +84,7 @@ internal sealed class ProcessAppService(
         if (input.Kind is { Length: > 0 } kind) rows = rows.Where(p => p.Kind == kind);
         if (input.ActorId is { } actor) rows = rows.Where(p => p.ActorId == actor);
         if (input.From is { } from) rows = rows.Where(p => p.At >= ChinaMidnight(from));
-        if (input.To is { } to) rows = rows.Where(p => p.At < ChinaMidnight(to.AddDays(1)));
+        if (input.To is { } to) rows = rows.Where(p => p.At < ChinaMidnight(EffectivePeriod.EndAfter(to)));
         if (input.Filter?.Trim() is { Length: > 0 } text) rows = rows.Where(p => p.ActorName.Contains(text) || p.Reason!.Contains(text));
         if (input.TeacherId is { } teacher) rows = rows.Where(p => db.Set<ProcessEvent>().Any(e => e.ProcessId == p.Id && e.TeacherId == teacher));
         return rows;

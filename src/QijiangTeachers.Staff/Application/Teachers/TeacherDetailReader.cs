@@ -83,7 +83,7 @@ internal sealed class TeacherDetailReader(RegistryDbContext db, IEnumerable<ITea
         var isSenior = title >= ProfessionalTitle.Senior;
         var (age, delay) = RetirementRule.PartsFor(teacher.BirthDate, teacher.Sex, isSenior);
         return new(years.TeachingMonths, segments.FirstOrDefault()?.From, years.RuralMonths, years.WorkingMonths, years.MonthsAtSchool,
-            PeriodUnion.CompletedMonths(teacher.BirthDate, day.AddDays(1)) / 12, isSenior ? teacher.SeniorRetirementOn : teacher.RegularRetirementOn, age, delay);
+            PeriodUnion.CompletedMonths(teacher.BirthDate, EffectivePeriod.EndAfter(day)) / 12, isSenior ? teacher.SeniorRetirementOn : teacher.RegularRetirementOn, age, delay);
     }
 
     private static SpellDto Spell(Spell s, Teacher teacher, Dictionary<Guid, SchoolHistory> schools) => new()

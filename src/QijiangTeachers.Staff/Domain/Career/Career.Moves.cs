@@ -53,7 +53,7 @@ public sealed partial class Career
         var (status, lastDay) = (Teacher.Status, last.Period.LastDay);
         last.Correct(last.SchoolId, SpellKind.Main, new(last.From, EffectivePeriod.Open));
         var changes = TakeStatus(ServiceStatus.InService);
-        Tell(lastDay is { } d ? d.AddDays(1) : last.From, new TeacherLeaveTakenBack(last.Id, SchoolName(last.SchoolId), Terms.Of(status), lastDay, changes));
+        Tell(lastDay is { } d ? EffectivePeriod.EndAfter(d) : last.From, new TeacherLeaveTakenBack(last.Id, SchoolName(last.SchoolId), Terms.Of(status), lastDay, changes));
     }
 
     /// <summary>In service again after having left, as the spell says (返聘 as 银龄, for example).</summary>
@@ -82,9 +82,9 @@ public sealed partial class Career
     private void EndPlacement(Spell placement, DateOnly lastDay)
     {
         placement.Correct(placement.SchoolId, placement.Kind, EffectivePeriod.Through(placement.From, lastDay));
-        Tell(lastDay.AddDays(1), new SpellEnded(placement.Id, SchoolName(placement.SchoolId), Terms.Of(placement.Kind), placement.From, lastDay));
+        Tell(EffectivePeriod.EndAfter(lastDay), new SpellEnded(placement.Id, SchoolName(placement.SchoolId), Terms.Of(placement.Kind), placement.From, lastDay));
     }
 
     // Figures may change from the earlier of the two ends on.
-    private static DateOnly EarlierEnd(DateOnly? before, DateOnly lastDay) => (before < lastDay ? before.Value : lastDay).AddDays(1);
+    private static DateOnly EarlierEnd(DateOnly? before, DateOnly lastDay) => EffectivePeriod.EndAfter(before < lastDay ? before.Value : lastDay);
 }

@@ -1,5 +1,6 @@
 using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Kernel.Terms;
+using QijiangTeachers.Kernel.Time;
 
 namespace QijiangTeachers.Staff.Domain;
 
@@ -24,7 +25,7 @@ internal static class CareerHistory
         => new TeacherTransferred(after.Id, fromSchool, toSchool, after.From, changes) { TeacherId = after.TeacherId, On = after.From };
 
     public static HistoryEvent Left(Spell last, string school, ServiceStatus status, DateOnly lastDay, IReadOnlyList<FieldChange> changes)
-        => new TeacherLeft(last.Id, school, Terms.Of(status), lastDay, changes) { TeacherId = last.TeacherId, On = lastDay.AddDays(1) };
+        => new TeacherLeft(last.Id, school, Terms.Of(status), lastDay, changes) { TeacherId = last.TeacherId, On = EffectivePeriod.EndAfter(lastDay) };
 
     public static HistoryEvent Added(Spell s, string school)
         => new SpellAdded(s.Id, school, Terms.Of(s.Kind), s.From, s.Period.LastDay) { TeacherId = s.TeacherId, On = s.From };

@@ -12,7 +12,7 @@ using QijiangTeachers.Kernel.Persistence;
 namespace QijiangTeachers.Database.PostgreSql.Migrations
 {
     [DbContext(typeof(RegistryDbContext))]
-    [Migration("20261125140457_Initial")]
+    [Migration("20261125134604_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2630,6 +2630,8 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                         .IsUnique();
 
                     b.HasIndex("PhoneHash");
+
+                    b.HasIndex("NameKey", "MaskedIdNumber");
 
                     b.HasIndex("BirthDate", "NameKey", "MaskedIdNumber");
 

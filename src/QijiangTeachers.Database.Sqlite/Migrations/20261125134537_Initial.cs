@@ -1864,6 +1864,11 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 columns: new[] { "NameKey", "Id", "IsDeleted" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Staff_Teacher_NameKey_MaskedIdNumber",
+                table: "Staff_Teacher",
+                columns: new[] { "NameKey", "MaskedIdNumber" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Staff_Teacher_Number",
                 table: "Staff_Teacher",
                 column: "Number",
