@@ -68,6 +68,7 @@ public sealed class AdministrationModule : Module
         services.AddScoped<HistoryCheckReader>();
         services.AddScoped<IProcessAppService, ProcessAppService>();
         services.AddScoped<IConsoleCommand, VerifyHistoryCommand>();
+        services.AddScoped<IConsoleCommand, CreateAccountCommand>();
         services.AddScoped<JobRunReader>();
         services.AddScoped<IJobAppService, JobAppService>();
         services.AddScoped<IJobRunAppService, JobRunAppService>();

@@ -5,6 +5,7 @@ using QijiangTeachers.Administration.Application.Accounts;
 using QijiangTeachers.Administration.Application.Audit;
 using QijiangTeachers.Administration.Application.Permissions;
 using QijiangTeachers.Kernel.Localization;
+using QijiangTeachers.Kernel.Security;
 using QijiangTeachers.Kernel.Tables;
 
 namespace QijiangTeachers.Administration.Http;
@@ -21,12 +22,12 @@ internal static class AdministrationEndpoints
         {
             var slip = await s.CreateAsync(input, ct);
             return TypedResults.Created($"/api/app/accounts/{slip.AccountId}", slip);
-        }).RequireAuthorization(AdministrationPermissions.Accounts.Roles);
+        }).RequireAuthorization(AdministrationPermissions.Accounts.Roles).WithMetadata(new SecretAnswerAttribute());
 
         var manage = accounts.MapGroup("").RequireAuthorization(AdministrationPermissions.Accounts.Manage);
         manage.MapPost("/import-from-roster", (ImportFromRosterDto input, IAccountAppService s, CancellationToken ct) => s.ImportFromRosterAsync(input, ct));
-        manage.MapPost("/issue-codes", (IssueCodesDto input, IAccountAppService s, CancellationToken ct) => s.IssueCodesAsync(input, ct));
-        manage.MapPost("/{id:guid}/reset", (Guid id, AccountReasonDto input, IAccountAppService s, CancellationToken ct) => s.ResetAsync(id, input, ct));
+        manage.MapPost("/issue-codes", (IssueCodesDto input, IAccountAppService s, CancellationToken ct) => s.IssueCodesAsync(input, ct)).WithMetadata(new SecretAnswerAttribute());
+        manage.MapPost("/{id:guid}/reset", (Guid id, AccountReasonDto input, IAccountAppService s, CancellationToken ct) => s.ResetAsync(id, input, ct)).WithMetadata(new SecretAnswerAttribute());
         manage.MapPost("/{id:guid}/close", (Guid id, AccountReasonDto input, IAccountAppService s, CancellationToken ct) => s.CloseAsync(id, input, ct));
         manage.MapPost("/{id:guid}/reopen", (Guid id, AccountReasonDto input, IAccountAppService s, CancellationToken ct) => s.ReopenAsync(id, input, ct));
         manage.MapPost("/{id:guid}/unlock", (Guid id, IAccountAppService s, CancellationToken ct) => s.UnlockAsync(id, ct));

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 
 namespace QijiangTeachers.Web.Tests.Pages;
 
@@ -16,6 +18,13 @@ public sealed class AccountPageTests(RegistryServer server) : IClassFixture<Regi
         Html.Between(browser.Html, "class=\"error-summary\"", "</ul>").ShouldContain("/accounts/new#new-account-Input-Name");
         browser.Html.ShouldContain("name=\"Input.UserName\" value=\"panel-7\"");
         browser.Html.ShouldContain("<option value=\"reviewer\" selected>");
+    }
+
+    [Fact]
+    public async Task Who_runs_the_system_sees_of_which_school_an_account_is()
+    {
+        var list = await (await server.As("operator")).GetFromJsonAsync<JsonElement>("/api/app/accounts?filter=teacher");
+        list.GetProperty("items").EnumerateArray().Single(a => a.GetProperty("userName").GetString() == "teacher").GetProperty("schoolName").GetString().ShouldBe("清溪河小学");
     }
 
     [Fact]

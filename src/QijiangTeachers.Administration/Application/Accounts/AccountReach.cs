@@ -33,7 +33,7 @@ internal sealed class AccountReach(RegistryDbContext db, IEnumerable<IAccountRos
         var all = await permissions.IsGrantedAsync(AdministrationPermissions.Accounts.Roles, ct);
         if (!HasRoster) return all ? Rows(now) : Rows(now).Where(_ => false);
         return all
-            ? db.Accounts.LeftJoin(People, a => a.TeacherId, p => (Guid?)p.TeacherId, (a, p) => new AccountDto
+            ? db.Accounts.LeftJoin(AllPeople, a => a.TeacherId, p => (Guid?)p.TeacherId, (a, p) => new AccountDto
             {
                 Id = a.Id, UserName = a.UserName, Name = a.DisplayName, NameKey = a.NameKey, TeacherId = a.TeacherId, LastLogInTime = a.LastLogInTime, LockedUntil = a.LockedUntil,
                 ActivationExpires = a.ActivationExpires, ClosedOn = a.ClosedOn, ClosedBecause = a.ClosedBecause, HasPassword = a.PasswordHash != null,
