@@ -114,7 +114,7 @@ public sealed class ListTests
         {
             var (few, many) = (await LinesAsync(2, sorting), await LinesAsync(1000, sorting));
             many.Count.ShouldBe(few.Count, sorting);
-            few.Count.ShouldBeInRange(2, 3, sorting);
+            few.Count.ShouldBeInRange(3, 4, sorting);   // the merged records are one of them
         }
         var balances = hr.Get<IHourBalanceAppService>();
         await balances.GetListAsync(new());
