@@ -18,6 +18,7 @@ public sealed class UiModule : Module
         services.AddScoped<FlashCookie>();
         services.AddScoped(s => new PageRedirect(s.GetRequiredService<NavigationManager>(), s.GetRequiredService<FlashCookie>()));
         services.AddScoped<FormReceipts>();
+        services.AddScoped<PageTurn>();
         services.AddScoped<PageAddress>();
         services.AddScoped<ShellReader>();
         services.AddSingleton<InputCheck>();
