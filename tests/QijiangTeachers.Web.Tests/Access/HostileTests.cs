@@ -13,6 +13,9 @@ public sealed class HostileTests(PostgreSqlRegistryServer server) : IClassFixtur
 {
     private const int Most = 12;   // wrong answers that are worth reading at once
 
+    // Each door meets every third value, beginning with another one than the door before it; all of them with QIJIANG_HOSTILE_ALL=1.
+    private static readonly int Step = Environment.GetEnvironmentVariable("QIJIANG_HOSTILE_ALL") == "1" ? 1 : 3;
+
     private static readonly string[] Words =
     [
         "' OR '1'='1' --", "\"; DROP TABLE x; --", "<script>alert(1)</script>", "../../../../etc/passwd", "..\\..\\web.config", "a\0b", "\u0001\u001f", "\ud800", "%00%0d%0aSet-Cookie: a=b", "{{7*7}}${7*7}",
@@ -29,10 +32,10 @@ public sealed class HostileTests(PostgreSqlRegistryServer server) : IClassFixtur
         foreach (var user in new[] { "hr", "operator", "teacher" })
         {
             var client = await server.As(user);
-            foreach (var door in Api(d => d.Reads && Opens(d, user)))
+            foreach (var (place, door) in Api(d => d.Reads && Opens(d, user)).Index())
             {
                 var names = Questions(door);
-                foreach (var (word, number) in Words.Append(new string('长', 3000)).Select((w, i) => (w, i)))
+                foreach (var (number, word) in Words.Append(new string('长', 3000)).Index().Where(w => w.Index % Step == place % Step))
                 {
                     // All at once would stop at the first that isn't understood: one of them, another each time.
                     var name = names[number % names.Count];
@@ -40,12 +43,12 @@ public sealed class HostileTests(PostgreSqlRegistryServer server) : IClassFixtur
                     tried++;
                 }
                 foreach (var name in names.Where(n => n is "filter" or "sorting" or "skipCount" or "maxResultCount" or "asOf"))
-                    foreach (var word in Words.Where(w => w.Length > 0))
+                    foreach (var (_, word) in Words.Where(w => w.Length > 0).Index().Where(w => w.Index % Step == place % Step))
                         await KnockAsync(wrong, client, user, new(HttpMethod.Get, $"{Address(door, null)}?{name}={Uri.EscapeDataString(word)}"));
                 if (wrong.Count >= Most) break;
             }
         }
-        tried.ShouldBeGreaterThan(1000);
+        tried.ShouldBeGreaterThan(1000 / Step);
         wrong.ShouldBeEmpty();
     }
 
@@ -57,8 +60,8 @@ public sealed class HostileTests(PostgreSqlRegistryServer server) : IClassFixtur
         foreach (var user in new[] { "hr", "operator", "teacher", null })
         {
             var client = user is null ? server.Stranger() : await server.As(user);
-            foreach (var door in Api(d => !d.Reads && !d.TakesFile && Opens(d, user ?? "hr") && !d.Template.Contains("/account/", StringComparison.Ordinal)))
-                foreach (var body in Bodies(SampleBody.For(door, Guid.Empty)))
+            foreach (var (place, door) in Api(d => !d.Reads && !d.TakesFile && Opens(d, user ?? "hr") && !d.Template.Contains("/account/", StringComparison.Ordinal)).Index())
+                foreach (var (_, body) in Bodies(SampleBody.For(door, Guid.Empty)).Index().Where(b => b.Index % Step == place % Step))
                 {
                     var answer = await KnockAsync(wrong, client, user, new(new(door.Verb), Address(door, null)) { Content = new StringContent(body, Encoding.UTF8, "application/json") });
                     if (user is null && answer.StatusCode is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)) wrong.Add($"{door.Name} answers a stranger with {(int)answer.StatusCode}.");
@@ -66,7 +69,7 @@ public sealed class HostileTests(PostgreSqlRegistryServer server) : IClassFixtur
                     if (wrong.Count >= Most) break;
                 }
         }
-        tried.ShouldBeGreaterThan(500);
+        tried.ShouldBeGreaterThan(500 / Step);
         wrong.ShouldBeEmpty();
     }
 

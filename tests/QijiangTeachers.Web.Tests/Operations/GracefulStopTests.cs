@@ -10,7 +10,7 @@ namespace QijiangTeachers.Web.Tests.Operations;
 /// <summary>A server that is asked to stop in the middle of long work, as a service manager does at an update.</summary>
 public sealed class GracefulStopTests
 {
-    private const int Entries = 100_000;   // so that it is still at work when the order to stop comes
+    private const int Entries = 60_000;   // so that it is still at work when the order to stop comes
 
     [Fact]
     public async Task The_work_is_given_back_and_the_next_start_goes_on_with_it()
