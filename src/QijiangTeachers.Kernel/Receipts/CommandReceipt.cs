@@ -8,17 +8,14 @@ public sealed class CommandReceipt
 {
     private CommandReceipt() { }
 
-    internal CommandReceipt(Guid accountId, string key, byte[] fingerprint, byte[] personKey, DateTime createdAt)
-        => (AccountId, Key, Fingerprint, PersonKey, CreatedAt) = (accountId, key, fingerprint, personKey, createdAt);
+    internal CommandReceipt(Guid accountId, string key, byte[] fingerprint, DateTime createdAt)
+        => (AccountId, Key, Fingerprint, CreatedAt) = (accountId, key, fingerprint, createdAt);
 
     public Guid AccountId { get; private init; }
     public string Key { get; private init; } = "";
 
     /// <summary>SHA-256 of what was sent.</summary>
     public byte[] Fingerprint { get; private init; } = [];
-
-    /// <summary>Wrapped; opens <see cref="Answer"/>.</summary>
-    public byte[] PersonKey { get; private init; } = [];
 
     /// <summary>Encrypted, for it may name people; null where it isn't kept.</summary>
     public byte[]? Answer { get; private init; }

@@ -14,7 +14,7 @@ namespace QijiangTeachers.Kernel.Receipts;
 /// Makes a command safe to send twice. Sent again, at the same moment or after its answer was lost, it isn't carried out
 /// again: the answer of the first time is given. A refused command leaves no receipt, so it may be sent again.
 /// </summary>
-public sealed class CommandReceipts(RegistryDbContext db, CurrentUserAccessor users, IPersonalDataProtector protector, JobWakeUps wakeUps, TimeProvider clock)
+public sealed class CommandReceipts(RegistryDbContext db, CurrentUserAccessor users, SealedTexts texts, JobWakeUps wakeUps, TimeProvider clock)
 {
     /// <summary>How long a command can be sent again and isn't carried out twice, at least.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
@@ -36,7 +36,7 @@ public sealed class CommandReceipts(RegistryDbContext db, CurrentUserAccessor us
         {
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             if (await Of(account, key).AsNoTracking().FirstOrDefaultAsync(ct) is { } earlier) return Read(earlier, fingerprint);
-            if (await ClaimAsync(new(account, key, fingerprint, protector.CreatePersonKey(), clock.UtcNow), attempt, ct) is not { } receipt) continue;
+            if (await ClaimAsync(new(account, key, fingerprint, clock.UtcNow), attempt, ct) is not { } receipt) continue;
             CommandAnswer? answer;
             try
             {
@@ -80,7 +80,7 @@ public sealed class CommandReceipts(RegistryDbContext db, CurrentUserAccessor us
         if (answer is null) await row.ExecuteDeleteAsync(CancellationToken.None);
         else if (answer.Content is not null)
         {
-            var content = protector.Protect(receipt.PersonKey, answer.Content);
+            var content = texts.Seal(answer.Content);
             await row.ExecuteUpdateAsync(s => s.SetProperty(r => r.Answer, content), CancellationToken.None);
         }
     }
@@ -101,7 +101,7 @@ public sealed class CommandReceipts(RegistryDbContext db, CurrentUserAccessor us
 
     private CommandAnswer Read(CommandReceipt receipt, byte[] fingerprint)
         => receipt.Fingerprint.AsSpan().SequenceEqual(fingerprint)
-            ? new(receipt.Answer is null ? null : protector.Unprotect(receipt.PersonKey, receipt.Answer))
+            ? new(receipt.Answer is null ? null : texts.Open(receipt.Answer))
             : throw new BusinessException(KeyReused).WithData("Key", receipt.Key);
 
     private IQueryable<CommandReceipt> Of(Guid account, string key) => db.Set<CommandReceipt>().Where(r => r.AccountId == account && r.Key == key);
