@@ -1474,10 +1474,6 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("bytea");
 
-                    b.Property<byte[]>("PersonKey")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
                     b.HasKey("AccountId", "Key");
 
                     b.HasIndex("CreatedAt");

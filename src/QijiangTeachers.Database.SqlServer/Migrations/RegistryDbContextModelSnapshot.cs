@@ -1477,10 +1477,6 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("varbinary(32)");
 
-                    b.Property<byte[]>("PersonKey")
-                        .IsRequired()
-                        .HasColumnType("varbinary(max)");
-
                     b.HasKey("AccountId", "Key");
 
                     b.HasIndex("CreatedAt");

@@ -1490,10 +1490,6 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                         .HasMaxLength(32)
                         .HasColumnType("BLOB");
 
-                    b.Property<byte[]>("PersonKey")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
                     b.HasKey("AccountId", "Key");
 
                     b.HasIndex("CreatedAt");

@@ -261,7 +261,6 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Key = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     Fingerprint = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
-                    PersonKey = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     Answer = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },

@@ -261,7 +261,6 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                     AccountId = table.Column<Guid>(type: "uuid", nullable: false),
                     Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Fingerprint = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    PersonKey = table.Column<byte[]>(type: "bytea", nullable: false),
                     Answer = table.Column<byte[]>(type: "bytea", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },

@@ -261,7 +261,6 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     AccountId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Fingerprint = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    PersonKey = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Answer = table.Column<byte[]>(type: "BLOB", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
