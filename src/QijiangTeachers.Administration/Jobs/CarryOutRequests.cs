@@ -57,6 +57,6 @@ internal sealed class CarryOutRequests(DrainContext drain, RequestKinds kinds, R
     private async Task<Request> LoadAsync(Guid id, CancellationToken ct)
     {
         Db.ChangeTracker.Clear();
-        return await Db.Requests.Include(r => r.Steps).Include(r => r.Entries).FirstAsync(r => r.Id == id, ct);
+        return await Db.Requests.Include(r => r.Steps).Include(r => r.Entries).AsSplitQuery().FirstAsync(r => r.Id == id, ct);
     }
 }

@@ -13,6 +13,8 @@ internal sealed class SealedFileWriter : Stream
 
     public SealedFileWriter(string path, byte[] wrappingKey)
     {
+        // A new file even where one stands: somebody may still hold that one, a reader or a server that was thought dead.
+        File.Delete(path);
         _file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
         Span<byte> header = stackalloc byte[SealedChunks.HeaderSize];
         _chunks = SealedChunks.New(wrappingKey, header);

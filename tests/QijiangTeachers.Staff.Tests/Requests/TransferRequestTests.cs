@@ -58,6 +58,8 @@ public sealed class TransferRequestTests
         await c.CarryOutAsync();
         await c.CarryOutAsync();
         (await c.SpellsAsync()).Count.ShouldBe(2);
+        // The person isn't there yet, but the move is made.
+        (await Should.ThrowAsync<InputInvalidException>(() => c.AskAsync())).Errors.Single().Field.ShouldBe("SchoolId");
     }
 
     [Fact]

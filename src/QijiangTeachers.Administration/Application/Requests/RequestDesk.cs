@@ -16,18 +16,35 @@ internal sealed class RequestDesk(RegistryDbContext db, RequestWriter writer, Ev
     {
         var plan = await PlanAsync(kind, input, requestId, ct);
         var payload = kind.Write(input);
-        if (requestId is { } id)
-            return await writer.ActAsync(id, RequestAct.Submit, null, (request, me) =>
+        if (requestId is null && await OpenAsync(plan, ct) is { } open) return OwnOrRefused(open, payload);
+        try
+        {
+            return await SubmitAsync(kind.Name, plan, payload, requestId, ct);
+        }
+        catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException)
+        {
+            // Somebody asked for the same a moment ago: now it can be seen.
+            if (await OpenAsync(plan, ct) is not { } other || other.Id == requestId) throw;
+            return OwnOrRefused(other, payload);
+        }
+    }
+
+    private Task<Guid> SubmitAsync(string kind, RequestPlan plan, string payload, Guid? requestId, CancellationToken ct)
+        => requestId is not { } id
+            ? writer.CreateAsync(kind, (request, me) => request.Submit(plan, payload, me, clock.UtcNow, clock.TodayInChina), ct)
+            : writer.ActAsync(id, RequestAct.Submit, null, (request, me) =>
             {
                 RequireAuthor(request);
                 if (request.State == RequestState.Pending && request.Payload == payload) return false;
                 request.Submit(plan, payload, me, clock.UtcNow, clock.TodayInChina);
                 return true;
             }, ct);
-        if (plan.Key is { } key && await db.Requests.IgnoreQueryFilters([DataScope.FilterName]).FirstOrDefaultAsync(r => r.OpenKey == key, ct) is { } open)
-            return open.AuthorId == users.User.Id && open.Payload == payload ? open.Id : throw RequestErrors.OpenAlready(open.Title);
-        return await writer.CreateAsync(kind.Name, (request, me) => request.Submit(plan, payload, me, clock.UtcNow, clock.TodayInChina), ct);
-    }
+
+    private async Task<Request?> OpenAsync(RequestPlan plan, CancellationToken ct)
+        => plan.Key is { } key ? await db.Requests.AsNoTracking().IgnoreQueryFilters([DataScope.FilterName]).FirstOrDefaultAsync(r => r.OpenKey == key, ct) : null;
+
+    private Guid OwnOrRefused(Request open, string payload)
+        => open.AuthorId == users.User.Id && open.Payload == payload ? open.Id : throw RequestErrors.OpenAlready(open.Title);
 
     public async Task<TInput> ReadOwnAsync<TInput>(RequestKind<TInput> kind, Guid requestId, CancellationToken ct = default) where TInput : class
     {

@@ -27,7 +27,7 @@ internal sealed class TransferRequestKind(
         var teacher = await db.Teachers.AsNoTracking().FindOrThrowAsync(t => t.Id == input.TeacherId, ct);
         var names = await NamesAsync(teacher.CurrentSchoolId, input.SchoolId!.Value, ct);
         if (names.Home is not { } home) throw StaffErrors.NotInService(clock.TodayInChina);
-        if (teacher.CurrentSchoolId == input.SchoolId) throw new InputInvalidException(nameof(input.SchoolId), "TransferToOwnSchool");
+        if (teacher.CurrentSchoolId == input.SchoolId || await MovesThereAnywayAsync(teacher, input, ct)) throw new InputInvalidException(nameof(input.SchoolId), "TransferToOwnSchool");
         if (names.Host is not { } host) throw new EntityNotFoundException(typeof(School), input.SchoolId);
         return new(string.Format(null, texts.Of("TransferTitle"), home, host),
         [
@@ -81,6 +81,10 @@ internal sealed class TransferRequestKind(
     private Task<DateOnly?> SinceAsync(Teacher teacher, CancellationToken ct)
         => db.Spells.IgnoreQueryFilters([DataScope.FilterName]).Where(s => s.TeacherId == teacher.Id && s.SchoolId == teacher.CurrentSchoolId && s.Kind == SpellKind.Main)
             .MaxAsync(s => (DateOnly?)s.From, ct);
+
+    // By a move that was agreed to before and lies ahead.
+    private Task<bool> MovesThereAnywayAsync(Teacher teacher, TransferRequestDto input, CancellationToken ct)
+        => db.Spells.IgnoreQueryFilters([DataScope.FilterName]).AnyAsync(s => s.TeacherId == teacher.Id && s.Kind == SpellKind.Main && s.SchoolId == input.SchoolId && s.From <= input.From && s.To > input.From, ct);
 
     private async Task<(string? Home, string? Host)> NamesAsync(Guid? home, Guid host, CancellationToken ct)
     {

@@ -15,8 +15,12 @@ internal sealed class XlsxPackage
     {
         (_file, Limits) = (file, limits);
         using var archive = OpenArchive();
-        Weigh(archive);
-        _parts = archive.Entries.Select(e => e.FullName).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        // The list of parts is read only now, and may be damaged itself.
+        _parts = Guard(() =>
+        {
+            Weigh(archive);
+            return archive.Entries.Select(e => e.FullName).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        });
     }
 
     public string FileName => _file.Name;
