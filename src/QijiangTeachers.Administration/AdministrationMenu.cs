@@ -21,6 +21,8 @@ internal static class AdministrationMenu
         services.AddSingleton(new NavItem("/accounts", "Menu:Accounts", "key", AdministrationPermissions.Accounts.Default, RoleNames.HrOfficer) { Group = NavGroup.Data, Order = 95 });
         services.AddSingleton(new NavItem("/accounts", "Menu:Accounts", "key", AdministrationPermissions.Accounts.Default, RoleNames.Operator) { Order = 30 });
         services.AddSingleton(new NavItem("/permissions", "Menu:Permissions", "adjustments", AdministrationPermissions.Permissions.Default, RoleNames.Operator) { Order = 40 });
+        services.AddSingleton(new NavItem("/api-clients", "Menu:ApiClients", "plug", AdministrationPermissions.ApiClients.Default, RoleNames.HrOfficer) { Group = NavGroup.Data, Order = 96 });
+        services.AddSingleton(new NavItem("/api-clients", "Menu:ApiClients", "plug", AdministrationPermissions.ApiClients.Default, RoleNames.Operator) { Order = 35 });
         services.AddSingleton(new NavItem("/audit", "Menu:AuditLog", "shield-lock", AdministrationPermissions.AuditLog.Default, RoleNames.HrOfficer) { Group = NavGroup.Data, Order = 90 });
         services.AddSingleton(new NavItem("/audit", "Menu:AuditLog", "shield-lock", AdministrationPermissions.AuditLog.Default, RoleNames.Operator, RoleNames.Auditor) { Order = 20 });
         services.AddSingleton(new NavItem(ShellPaths.Account, "Menu:Mine", "user", null, RoleNames.Teacher, RoleNames.Principal, RoleNames.SchoolClerk) { Tab = 4, TabOnly = true });

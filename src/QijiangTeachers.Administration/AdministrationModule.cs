@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using QijiangTeachers.Administration.Application.Accounts;
+using QijiangTeachers.Administration.Application.ApiClients;
 using QijiangTeachers.Administration.Application.Audit;
 using QijiangTeachers.Administration.Application.Evidence;
 using QijiangTeachers.Administration.Application.Jobs;
@@ -13,12 +14,14 @@ using QijiangTeachers.Administration.Application.SignIn;
 using QijiangTeachers.Administration.Commands;
 using QijiangTeachers.Administration.Domain;
 using QijiangTeachers.Administration.Domain.Accounts;
+using QijiangTeachers.Administration.Domain.ApiClients;
 using QijiangTeachers.Administration.Domain.Audit;
 using QijiangTeachers.Administration.Domain.Evidence;
 using QijiangTeachers.Administration.Domain.Grants;
 using QijiangTeachers.Administration.Domain.Jobs;
 using QijiangTeachers.Administration.Domain.Requests;
 using QijiangTeachers.Administration.Http;
+using QijiangTeachers.Administration.Http.Tokens;
 using QijiangTeachers.Administration.Jobs;
 using QijiangTeachers.Administration.Persistence;
 using QijiangTeachers.Administration.Seeding;
@@ -80,6 +83,8 @@ public sealed class AdministrationModule : Module
         services.AddSingleton(new StartPage("/audit", AdministrationPermissions.AuditLog.Default, Order: 90));
         services.AddSingleton(new ShellSession(SessionCookie.IdleTime, "/api/app/account"));
         services.AddAuthentication(SessionCookie.Scheme).AddCookie(SessionCookie.Scheme, SessionCookie.Configure);
+        services.AddApiClients();
+        services.AddBearerTokens(context.Configuration);
     }
 
     public override void Map(ModelBuilder model, RegistryDbContext db) => AdministrationMapping.Map(model, db);
@@ -87,7 +92,9 @@ public sealed class AdministrationModule : Module
     public override void MapEndpoints(IEndpointRouteBuilder app)
     {
         app.MapAccountSession();
+        app.MapTokens();
         app.MapAccounts();
+        app.MapApiClients();
         app.MapPermissions();
         app.MapProcesses();
         app.MapJobs();
@@ -122,6 +129,13 @@ public sealed class AdministrationModule : Module
         processes.AddEvent<RoleAssigned>("Administration.RoleAssigned");
         processes.AddEvent<RoleWithdrawn>("Administration.RoleWithdrawn");
         processes.AddEvent<GrantChanged>("Administration.GrantChanged");
+        processes.AddEvent<ApiClientCreated>("Administration.ApiClientCreated");
+        processes.AddEvent<ApiClientChanged>("Administration.ApiClientChanged");
+        processes.AddEvent<ApiSecretRenewed>("Administration.ApiSecretRenewed");
+        processes.AddEvent<ApiClientBlocked>("Administration.ApiClientBlocked");
+        processes.AddEvent<ApiClientUnblocked>("Administration.ApiClientUnblocked");
+        processes.AddEvent<ApiTokenIssued>("Administration.ApiTokenIssued");
+        processes.AddEvent<ApiTokenRefused>("Administration.ApiTokenRefused");
         processes.AddEvent<AuditLogExported>("Administration.AuditLogExported");
         processes.AddEvent<HistoryVerified>("Administration.HistoryVerified");
         processes.AddEvent<JobStarted>("Administration.JobStarted");

@@ -25,6 +25,15 @@ public static class AdministrationPermissions
         public const string Update = Default + ".Update";
     }
 
+    public static class ApiClients
+    {
+        /// <summary>See which other systems ask the API.</summary>
+        public const string Default = GroupName + ".ApiClients";
+
+        /// <summary>Let one in, change what it may do, renew its secret, block it.</summary>
+        public const string Manage = Default + ".Manage";
+    }
+
     public static class AuditLog
     {
         public const string Default = GroupName + ".AuditLog";
@@ -51,6 +60,8 @@ public static class AdministrationPermissions
         accounts.AddChild(Accounts.Roles, RoleNames.Operator);
         var permissions = group.AddPermission(Permissions.Default, RoleNames.Operator, RoleNames.Auditor);
         permissions.AddChild(Permissions.Update, RoleNames.Operator);
+        var clients = group.AddPermission(ApiClients.Default, RoleNames.HrOfficer, RoleNames.Operator);
+        clients.AddChild(ApiClients.Manage, RoleNames.Operator);
         var audit = group.AddPermission(AuditLog.Default, RoleNames.Auditor, RoleNames.HrOfficer, RoleNames.Operator);
         audit.AddChild(AuditLog.Export, RoleNames.Auditor, RoleNames.HrOfficer);
         var requests = group.AddPermission(Requests.Default, RoleNames.Teacher, RoleNames.SchoolClerk, RoleNames.Principal, RoleNames.TrainingOfficer, RoleNames.HrOfficer);

@@ -25,5 +25,6 @@ public static class CredentialsPermissions
             RoleNames.Teacher, RoleNames.SchoolClerk, RoleNames.Principal, RoleNames.TrainingOfficer, RoleNames.HrOfficer);
         recognitions.AddChild(DualQualifications.Browse, RoleNames.SchoolClerk, RoleNames.Principal, RoleNames.TrainingOfficer, RoleNames.HrOfficer);
         recognitions.AddChild(DualQualifications.Manage, RoleNames.TrainingOfficer, RoleNames.HrOfficer);
+        context.AddApiScope("dual-qualifications.read", DualQualifications.Default, DualQualifications.Browse);
     }
 }

@@ -36,5 +36,6 @@ public static class CultivationPermissions
         titles.AddChild(Titles.Manage, RoleNames.TrainingOfficer, RoleNames.HrOfficer);
         var rules = group.AddPermission(TierRules.Default, RoleNames.SchoolClerk, RoleNames.Principal, RoleNames.TrainingOfficer, RoleNames.HrOfficer);
         rules.AddChild(TierRules.Manage, RoleNames.HrOfficer);
+        context.AddApiScope("titles.read", Titles.Default, Titles.Browse, TierRules.Default);
     }
 }

@@ -25,5 +25,6 @@ public static class RotationPermissions
             RoleNames.Teacher, RoleNames.SchoolClerk, RoleNames.Principal, RoleNames.TrainingOfficer, RoleNames.HrOfficer);
         placements.AddChild(Placements.Browse, RoleNames.SchoolClerk, RoleNames.Principal, RoleNames.TrainingOfficer, RoleNames.HrOfficer);
         placements.AddChild(Placements.Manage, RoleNames.HrOfficer);
+        context.AddApiScope("rotations.read", Placements.Default, Placements.Browse);
     }
 }

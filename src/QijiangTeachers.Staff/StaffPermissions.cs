@@ -90,5 +90,11 @@ public static class StaffPermissions
         var own = group.AddPermission(Own.Default, RoleNames.Teacher);
         own.AddChild(Own.Confirm, RoleNames.Teacher);
         own.AddChild(Own.Report, RoleNames.Teacher);
+        // Numbers in full are never given to a machine: Reveal is in no scope.
+        context.AddApiScope("teachers.read", Teachers.Default);
+        context.AddApiScope("teachers.export", Teachers.Default, Teachers.Export);
+        context.AddApiScope("teachers.write", Teachers.Default, Teachers.Create, Teachers.Correct);
+        context.AddApiScope("schools.read", Schools.Default, Schools.Export);
+        context.AddApiScope("roster.import", Import);
     }
 }

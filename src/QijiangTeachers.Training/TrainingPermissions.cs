@@ -40,5 +40,8 @@ public static class TrainingPermissions
             .AddChild(Hours.RecordAnyLevel, RoleNames.TrainingOfficer, RoleNames.HrOfficer);
         var rules = group.AddPermission(CreditRules.Default, RoleNames.Teacher, RoleNames.SchoolClerk, RoleNames.Principal, RoleNames.TrainingOfficer, RoleNames.HrOfficer);
         rules.AddChild(CreditRules.Manage, RoleNames.HrOfficer);
+        context.AddApiScope("hours.read", Hours.Default, Hours.Browse, CreditRules.Default);
+        context.AddApiScope("hours.write", Hours.Default, Hours.Record);
+        context.AddApiScope("hours.write.any-level", Hours.Default, Hours.Record, Hours.RecordAnyLevel);
     }
 }

@@ -16,6 +16,13 @@ internal static class AdministrationProcesses
     public const string UnlockAccount = "Administration.UnlockAccount";
     public const string ChangeRoles = "Administration.ChangeRoles";
     public const string ChangeGrants = "Administration.ChangeGrants";
+    public const string CreateApiClient = "Administration.CreateApiClient";
+    public const string ChangeApiClient = "Administration.ChangeApiClient";
+    public const string RenewApiSecret = "Administration.RenewApiSecret";
+    public const string BlockApiClient = "Administration.BlockApiClient";
+    public const string UnblockApiClient = "Administration.UnblockApiClient";
+    public const string IssueApiToken = "Administration.IssueApiToken";
+    public const string RefuseApiToken = "Administration.RefuseApiToken";
     public const string ExportAuditLog = "Administration.ExportAuditLog";
     public const string StartJob = "Administration.StartJob";
     public const string CancelJob = "Administration.CancelJob";
@@ -30,6 +37,9 @@ internal static class AdministrationProcesses
     public const string VerifyHistory = "Administration.VerifyHistory";
     public const string SeedDemoAccounts = "Administration.SeedDemoAccounts";
 
+    /// <summary>What is done to API clients; what they do themselves is of every kind.</summary>
+    public static IReadOnlyList<string> OfApiClients { get; } = [CreateApiClient, ChangeApiClient, RenewApiSecret, BlockApiClient, UnblockApiClient, IssueApiToken, RefuseApiToken];
+
     public static IReadOnlyList<string> All { get; } =
-        [LogIn, LogInFailed, LogOut, EndSessions, Activate, ChangePassword, CreateAccounts, IssueCodes, CloseAccount, ReopenAccount, UnlockAccount, ChangeRoles, ChangeGrants, ExportAuditLog, StartJob, CancelJob, RetryRows, ActOnRequest, CarryOutRequest, ChooseStandIn, UploadEvidence, ReadEvidence, DeleteEvidence, ForgetEvidence, VerifyHistory, SeedDemoAccounts];
+        [.. OfApiClients, LogIn, LogInFailed, LogOut, EndSessions, Activate, ChangePassword, CreateAccounts, IssueCodes, CloseAccount, ReopenAccount, UnlockAccount, ChangeRoles, ChangeGrants, ExportAuditLog, StartJob, CancelJob, RetryRows, ActOnRequest, CarryOutRequest, ChooseStandIn, UploadEvidence, ReadEvidence, DeleteEvidence, ForgetEvidence, VerifyHistory, SeedDemoAccounts];
 }

@@ -1,8 +1,15 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
+using OpenIddict.Abstractions;
+using QijiangTeachers.Administration.Application.ApiClients;
 using QijiangTeachers.Administration.Application.SignIn;
 using QijiangTeachers.Administration.Domain.Accounts;
+using QijiangTeachers.Administration.Domain.ApiClients;
+using QijiangTeachers.Administration.Http.Tokens;
+using QijiangTeachers.Kernel.Errors;
+using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Kernel.Users;
 
 namespace QijiangTeachers.Administration.Http;
@@ -10,11 +17,17 @@ namespace QijiangTeachers.Administration.Http;
 /// <summary>Turns the authenticated id into the current user, or ends a session whose account may not be in any more.</summary>
 internal sealed class CurrentUserMiddleware(RequestDelegate next)
 {
-    public async Task InvokeAsync(HttpContext context, AccountSessions sessions, CurrentUserAccessor users)
+    public async Task InvokeAsync(HttpContext context, AccountSessions sessions, ApiClientEntry clients, CurrentUserAccessor users)
     {
-        if (context.User.Identity?.IsAuthenticated == true
+        if (BearerTokens.TryReadClient(context.User, out var client, out var stamp))
+        {
+            await clients.EnterAsync(client, stamp, context.User.GetScopes(), context.Connection.RemoteIpAddress, context.RequestAborted);
+            if (!IsForClients(context.GetEndpoint())) throw new PermissionDeniedException("account");
+        }
+        else if (context.User.Identity?.IsAuthenticated == true
             && !(SessionCookie.TryRead(context.User, out var id, out var session) && await sessions.EnterAsync(id, session, context.RequestAborted)))
         {
+            if (BearerTokens.IsUsedBy(context)) throw ApiClientErrors.TokenEnded();
             await context.SignOutAsync(SessionCookie.Scheme);
             context.User = new ClaimsPrincipal(new ClaimsIdentity());
         }
@@ -27,8 +40,13 @@ internal sealed class CurrentUserMiddleware(RequestDelegate next)
         await next(context);
     }
 
+    // What asks for no permission is about the own account.
+    private static bool IsForClients(Endpoint? endpoint)
+        => endpoint is null || endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null || endpoint.Metadata.GetMetadata<ForApiClientsAttribute>() is not null
+           || endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(rule => rule.Policy is not null);
+
     // Only what a person needs who has to choose a password first.
     private static bool MayPass(HttpContext context)
         => context.GetEndpoint()?.Metadata.GetMetadata<AllowBeforePasswordChangeAttribute>() is not null
-           || context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Authorization.IAllowAnonymous>() is not null;
+           || context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null;
 }

@@ -17,12 +17,10 @@ internal static class SessionCookie
 
     private static TimeSpan RenewedAfter { get; } = TimeSpan.FromMinutes(1);
 
-    public static Task WriteAsync(HttpContext context, LogInResultDto who)
-    {
-        var identity = new ClaimsIdentity(
-            [new(ClaimTypes.NameIdentifier, who.AccountId.ToString()), new(ClaimTypes.Name, who.UserName), new(SessionClaim, who.SessionId.ToString())], Scheme);
-        return context.SignInAsync(Scheme, new ClaimsPrincipal(identity));
-    }
+    public static Task WriteAsync(HttpContext context, LogInResultDto who) => context.SignInAsync(Scheme, new ClaimsPrincipal(new ClaimsIdentity(ClaimsOf(who), Scheme)));
+
+    public static IEnumerable<Claim> ClaimsOf(LogInResultDto who)
+        => [new(ClaimTypes.NameIdentifier, who.AccountId.ToString()), new(ClaimTypes.Name, who.UserName), new(SessionClaim, who.SessionId.ToString())];
 
     public static bool TryRead(ClaimsPrincipal user, out Guid id, out Guid session)
         => Guid.TryParse(user.FindFirstValue(SessionClaim), out session) & Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out id);

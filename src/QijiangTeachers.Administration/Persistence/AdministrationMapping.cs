@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Administration.Domain.Accounts;
+using QijiangTeachers.Administration.Domain.ApiClients;
 using QijiangTeachers.Administration.Domain.Audit;
 using QijiangTeachers.Administration.Domain.Evidence;
 using QijiangTeachers.Administration.Domain.Grants;
@@ -15,6 +16,7 @@ internal static class AdministrationMapping
     {
         MapRequests(model, db);
         MapHistoryChecks(model);
+        MapApiClients(model);
         model.Entity<Account>(e =>
         {
             e.ToTable("Administration_Account");
@@ -51,6 +53,28 @@ internal static class AdministrationMapping
             e.Property(g => g.Role).HasMaxLength(32);
             e.Property(g => g.Permission).HasMaxLength(128);
         });
+    }
+
+    private static void MapApiClients(ModelBuilder model)
+    {
+        model.Entity<ApiClient>(e =>
+        {
+            e.ToTable("Administration_ApiClient");
+            e.Ignore(c => c.ScopeList);
+            e.Property(c => c.ClientId).HasMaxLength(ApiClient.MaxClientIdLength);
+            e.Property(c => c.Name).HasMaxLength(ApiClient.MaxNameLength);
+            e.Property(c => c.Purpose).HasMaxLength(ApiClient.MaxPurposeLength);
+            e.Property(c => c.Contact).HasMaxLength(ApiClient.MaxContactLength);
+            e.Property(c => c.Scopes).HasMaxLength(ApiClient.MaxScopesLength);
+            e.Property(c => c.AllowedAddresses).HasMaxLength(ApiClient.MaxAddressesLength);
+            e.Property(c => c.SecretHash).HasMaxLength(32);
+            e.Property(c => c.FormerSecretHash).HasMaxLength(32);
+            e.Property(c => c.BlockedBecause).HasMaxLength(200);
+            e.Property(c => c.Stamp).HasMaxLength(32);
+            e.HasIndex(c => c.ClientId).IsUnique();
+            e.HasMany(c => c.Schools).WithOne().HasForeignKey(s => s.ClientId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<ApiClientSchool>(e => { e.ToTable("Administration_ApiClientSchool"); e.HasKey(s => new { s.ClientId, s.SchoolId }); });
     }
 
     private static void MapHistoryChecks(ModelBuilder model)

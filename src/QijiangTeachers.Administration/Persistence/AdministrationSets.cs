@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Administration.Domain.Accounts;
+using QijiangTeachers.Administration.Domain.ApiClients;
 using QijiangTeachers.Administration.Domain.Audit;
 using QijiangTeachers.Administration.Domain.Evidence;
 using QijiangTeachers.Administration.Domain.Grants;
@@ -16,6 +17,7 @@ internal static class AdministrationSets
         public DbSet<Account> Accounts => db.Set<Account>();
         public DbSet<Session> Sessions => db.Set<Session>();
         public DbSet<RoleAssignment> RoleAssignments => db.Set<RoleAssignment>();
+        public DbSet<ApiClient> ApiClients => db.Set<ApiClient>();
         public DbSet<PermissionGrant> PermissionGrants => db.Set<PermissionGrant>();
         public DbSet<HistoryCheck> HistoryChecks => db.Set<HistoryCheck>();
         public DbSet<Request> Requests => db.Set<Request>();

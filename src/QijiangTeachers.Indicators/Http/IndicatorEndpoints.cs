@@ -8,6 +8,7 @@ using QijiangTeachers.Indicators.Application.Dashboards;
 using QijiangTeachers.Indicators.Application.Indicators;
 using QijiangTeachers.Indicators.Application.People;
 using QijiangTeachers.Indicators.Application.Schools;
+using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Kernel.Tables;
 
 namespace QijiangTeachers.Indicators.Http;
@@ -38,7 +39,7 @@ internal static class IndicatorEndpoints
             => File(format, texts["Export:PeopleFile"], (kind, output) => s.ExportPeopleAsync(code, input, kind, output, http.RequestAborted)));
 
         app.MapGet("/api/app/teachers/{id:guid}/indicators", (Guid id, DateOnly? asOf, IIndicatorAppService s, CancellationToken ct) => s.GetTeacherAsync(id, asOf, ct))
-            .WithTags("Indicator").RequireAuthorization();
+            .WithTags("Indicator").RequireAuthorization().WithMetadata(new ForApiClientsAttribute());
         app.MapGet("/api/app/dashboards/district", (DateOnly? asOf, IDashboardAppService s, CancellationToken ct) => s.GetDistrictAsync(asOf, ct))
             .WithTags("Dashboard").RequireAuthorization(IndicatorsPermissions.District);
         app.MapGet("/api/app/dashboards/school", (Guid? schoolId, DateOnly? asOf, IDashboardAppService s, CancellationToken ct) => s.GetSchoolAsync(schoolId, asOf, ct))

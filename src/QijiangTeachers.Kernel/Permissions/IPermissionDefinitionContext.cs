@@ -4,4 +4,7 @@ namespace QijiangTeachers.Kernel.Permissions;
 public interface IPermissionDefinitionContext
 {
     PermissionGroup AddGroup(string name);
+
+    /// <summary>Offers permissions to API clients under one name; parents have to be named too.</summary>
+    void AddApiScope(string name, params string[] permissions);
 }

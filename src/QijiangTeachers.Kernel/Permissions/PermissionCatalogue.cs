@@ -6,6 +6,7 @@ namespace QijiangTeachers.Kernel.Permissions;
 public sealed class PermissionCatalogue : IPermissionDefinitionContext
 {
     private readonly List<PermissionGroup> _groups = [];
+    private readonly List<ApiScope> _scopes = [];
     private readonly Lazy<Dictionary<string, PermissionDefinition>> _byName;
 
     public PermissionCatalogue(ModuleSet modules)
@@ -16,6 +17,11 @@ public sealed class PermissionCatalogue : IPermissionDefinitionContext
 
     public IReadOnlyList<PermissionGroup> Groups => _groups;
     public IEnumerable<PermissionDefinition> All => _groups.SelectMany(g => g.Permissions).SelectMany(p => p.SelfAndChildren());
+
+    /// <summary>What API clients can be given; nothing else.</summary>
+    public IReadOnlyList<ApiScope> ApiScopes => _scopes;
+
+    public void AddApiScope(string name, params string[] permissions) => _scopes.Add(new(name, permissions));
 
     public PermissionGroup AddGroup(string name)
     {

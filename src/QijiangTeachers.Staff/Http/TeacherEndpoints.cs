@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using QijiangTeachers.Kernel.Errors;
+using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Kernel.Tables;
 using QijiangTeachers.Staff.Application.Teachers;
 
@@ -34,7 +35,7 @@ internal static class TeacherEndpoints
                 if (await s.GetSurvivorAsync(id, ct) is not { } survivor) throw;
                 return TypedResults.Redirect($"/api/app/teachers/{survivor}{request.QueryString}", permanent: false, preserveMethod: true);
             }
-        });
-        teachers.MapGet("/{id:guid}/timeline", (Guid id, [AsParameters] GetTimelineInput input, ITeacherAppService s, CancellationToken ct) => s.GetTimelineAsync(id, input, ct));
+        }).WithMetadata(new ForApiClientsAttribute());
+        teachers.MapGet("/{id:guid}/timeline", (Guid id, [AsParameters] GetTimelineInput input, ITeacherAppService s, CancellationToken ct) => s.GetTimelineAsync(id, input, ct)).WithMetadata(new ForApiClientsAttribute());
     }
 }

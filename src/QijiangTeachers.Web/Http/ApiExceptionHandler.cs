@@ -14,6 +14,7 @@ internal sealed class ApiExceptionHandler(ErrorTexts texts, ILogger<ApiException
         if (PageErrors.IsPage(path)) return false;
         var status = StatusOf(context, exception);
         if (status < 500) logger.LogInformation("{Method} {Path} refused with {Status}: {Reason}", context.Request.Method, path, status, exception.Message);
+        if (exception is NotAuthenticatedException) context.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
         await ApiProblem.WriteAsync(context, path, status, Describe(exception, status), ct);
         return true;
     }

@@ -1,12 +1,14 @@
+using QijiangTeachers.Administration.Http.Tokens;
+
 namespace QijiangTeachers.Web.Http;
 
-/// <summary>The API accepts the session cookie, so a foreign site must not make a browser write with it. Forms have antiforgery tokens.</summary>
+/// <summary>The API accepts the session cookie, so a foreign site must not make a browser write with it. Forms have antiforgery tokens; a bearer token no browser sends by itself.</summary>
 internal sealed class ForeignOriginGuard(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
-        if (!request.Path.StartsWithSegments("/api") || HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method) || !IsForeign(request))
+        if (!request.Path.StartsWithSegments("/api") || HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method) || BearerTokens.IsUsedBy(context) || !IsForeign(request))
             return next(context);
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;

@@ -22,7 +22,7 @@ internal static class PageErrors
     public static bool IsPage(HttpContext context) => IsPage(context.Request.Path);
 
     public static bool IsPage(PathString path)
-        => !path.StartsWithSegments("/api") && !path.StartsWithSegments("/health") && !path.StartsWithSegments("/openapi");
+        => !path.StartsWithSegments("/api") && !path.StartsWithSegments("/health") && !path.StartsWithSegments("/openapi") && !path.StartsWithSegments("/connect");
 
     public static int StatusOf(Exception? e) => e switch
     {
@@ -30,6 +30,7 @@ internal static class PageErrors
         PermissionDeniedException => StatusCodes.Status403Forbidden,
         StaleVersionException => StatusCodes.Status409Conflict,
         InputInvalidException => StatusCodes.Status400BadRequest,
+        NotAuthenticatedException => StatusCodes.Status401Unauthorized,
         BusinessException => StatusCodes.Status422UnprocessableEntity,
         BadHttpRequestException bad => bad.StatusCode,
         _ => StatusCodes.Status500InternalServerError,

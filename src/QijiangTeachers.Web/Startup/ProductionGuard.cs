@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Administration.Domain.Accounts;
+using QijiangTeachers.Administration.Http.Tokens;
 using QijiangTeachers.Administration.Seeding;
 using QijiangTeachers.Kernel.Localization;
 using QijiangTeachers.Kernel.Permissions;
@@ -39,6 +40,7 @@ internal static class ProductionGuard
     {
         if (configuration["PersonalData:Key"] is { Length: > 0 } key && IsPublic(key)) yield return ("Guard:PublicKey", "");
         if (configuration.GetConnectionString("Default") is { } connection && PublicPasswords.Any(p => connection.Contains(p, StringComparison.OrdinalIgnoreCase))) yield return ("Guard:PublicDatabasePassword", "");
+        if (configuration.GetValue(BearerTokens.PasswordGrantSetting, false)) yield return ("Guard:PasswordGrant", "");
         if (!configuration.GetValue(TlsAtProxy, false))
             foreach (var address in ListenAddresses.OpenAndPlain(configuration)) yield return ("Guard:PlainHttp", address);
     }

@@ -51,7 +51,7 @@ public sealed partial class TextTests
         var (processes, permissions) = (new ProcessCatalogue(Modules), new PermissionCatalogue(Modules));
         var keys = processes.Processes.Select(k => $"Process:{k}").Concat(processes.Events.Keys.Select(n => $"Event:{n}"))
             .Concat(permissions.All.Select(p => $"Permission:{p.Name}")).Concat(permissions.Groups.Select(g => $"Permission:{g.Name}"))
-            .Concat(RoleNames.All.Select(r => $"Role:{r}")).ToList();
+            .Concat(permissions.ApiScopes.Select(s => $"ApiScope:{s.Name}")).Concat(RoleNames.All.Select(r => $"Role:{r}")).ToList();
         keys.Count.ShouldBeGreaterThan(50);
         foreach (var culture in TextCatalogue.Cultures)
         {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Administration.Domain.Accounts;
+using QijiangTeachers.Administration.Domain.ApiClients;
 using QijiangTeachers.Administration.Domain.Evidence;
 using QijiangTeachers.Administration.Domain.Requests;
 using QijiangTeachers.Cultivation.Domain;
@@ -61,7 +62,7 @@ internal sealed partial class SampleIds
 
     /// <summary>Groups whose records belong to no school.</summary>
     public static IReadOnlyList<string> OfTheDistrict { get; } =
-        ["processes", "audit", "jobs", "plans", "credit-rule-sets", "tier-rule-sets", "school-clusters", "education-groups"];
+        ["processes", "audit", "jobs", "api-clients", "plans", "credit-rule-sets", "tier-rule-sets", "school-clusters", "education-groups"];
 
     public static async Task<SampleIds> MakeAsync(RegistryDbContext db, Guid schoolId, IReadOnlyList<Teacher> staff, Guid otherSchoolId, string userName, ContentStore store)
     {
@@ -90,6 +91,7 @@ internal sealed partial class SampleIds
         ids._byGroup["processes"] = ids._byGroup["audit"] = (await db.Set<Process>().OrderBy(p => p.Id).FirstAsync()).Id;
         var account = await db.Set<Account>().SingleAsync(a => a.UserName == userName);
         ids._byGroup["accounts"] = account.Id;
+        ids._byGroup["api-clients"] = db.Add(LetIn(school)).Entity.Id;
         ids._byGroup["plans"] = (await db.Set<Plan>().OrderBy(p => p.Id).FirstAsync()).Id;
         ids._byGroup["credit-rule-sets"] = (await db.Set<CreditRuleSet>().OrderBy(r => r.Id).FirstAsync()).Id;
         ids._byGroup["tier-rule-sets"] = (await db.Set<TierRuleSet>().OrderBy(r => r.Id).FirstAsync()).Id;
@@ -107,6 +109,13 @@ internal sealed partial class SampleIds
         ids._byGroup["stand-ins"] = db.Add(new StandIn(account.Id, account.DisplayName, account.Id, account.DisplayName, new(2026, 1, 1), new(2026, 12, 31))).Entity.Id;
         await db.SaveChangesAsync();
         return ids;
+    }
+
+    private static ApiClient LetIn(School school)
+    {
+        var client = new ApiClient($"qj-{school.Code}");
+        client.Describe(new("平台", "同步", "某人", ["teachers.read"], false, [school.Id], null, new(2099, 1, 1)));
+        return client;
     }
 
     private static Guid Import(RegistryDbContext db, School school, Account by)

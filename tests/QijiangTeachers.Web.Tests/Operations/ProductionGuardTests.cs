@@ -20,6 +20,7 @@ public sealed class ProductionGuardTests
         { "urls", $"{Here};{Everywhere}", Everywhere },
         { "Kestrel:Endpoints:Web:Url", "http://[::]:0", "http://[::]:0" },
         { "http_ports", "8080", "http://*:8080" },
+        { "Api:PasswordGrant", "true", "Api:PasswordGrant" },
         { "ConnectionStrings:Default", "Data Source=x.db;Password=Change-me-1", "ConnectionStrings:Default" },
     };
 

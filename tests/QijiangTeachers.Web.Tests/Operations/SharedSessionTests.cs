@@ -21,9 +21,12 @@ public sealed class SharedSessionTests
         var client = await first.As("hr");
         await ReadsAsync(client, second);
         await ReadsAsync(await second.As("hr"), first);
+        var system = await (await Api.OtherSystem.LetInAsync(second, "平台", "teachers.read")).EnterAsync();
+        await ReadsAsync(system, first);
         await using var third = new Shared(provider, first);
         await third.InitializeAsync();
         await ReadsAsync(client, third);
+        await ReadsAsync(system, third);
 
         await using var scope = first.SystemScope();
         var keys = await scope.ServiceProvider.GetRequiredService<RegistryDbContext>().Set<ProtectionKey>().ToListAsync();

@@ -1,9 +1,10 @@
+using QijiangTeachers.Administration.Application.ApiClients;
 using QijiangTeachers.Kernel.Jobs;
 
 namespace QijiangTeachers.Administration.Application.SignIn;
 
-/// <summary>Lets a job act as an account, with the roles and grants that it has at that time.</summary>
-internal sealed class JobAccounts(AccountSessions sessions) : IJobUsers
+/// <summary>Lets a job act as an account or an API client, with the roles and grants that it has at that time.</summary>
+internal sealed class JobAccounts(AccountSessions sessions, ApiClientEntry clients) : IJobUsers
 {
-    public Task<bool> EnterAsync(Guid accountId, CancellationToken ct) => sessions.EnterAsync(accountId, ct);
+    public async Task<bool> EnterAsync(Guid accountId, CancellationToken ct) => await sessions.EnterAsync(accountId, ct) || await clients.EnterAsync(accountId, ct);
 }
