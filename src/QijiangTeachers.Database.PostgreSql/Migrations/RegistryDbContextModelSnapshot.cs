@@ -171,6 +171,115 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                     b.ToTable("Administration_Session", (string)null);
                 });
 
+            modelBuilder.Entity("QijiangTeachers.Administration.Domain.ApiClients.ApiClient", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AllowedAddresses")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime?>("BlockedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("BlockedBecause")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime>("CreationTime")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("CreatorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("ExpiresOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("FormerSecretHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime?>("FormerSecretUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsDistrict")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("LastModificationTime")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("LastModifierId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("SecretIssuedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClientId")
+                        .IsUnique();
+
+                    b.ToTable("Administration_ApiClient", (string)null);
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Administration.Domain.ApiClients.ApiClientSchool", b =>
+                {
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ClientId", "SchoolId");
+
+                    b.ToTable("Administration_ApiClientSchool", (string)null);
+                });
+
             modelBuilder.Entity("QijiangTeachers.Administration.Domain.Audit.HistoryCheck", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2952,6 +3061,15 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("QijiangTeachers.Administration.Domain.ApiClients.ApiClientSchool", b =>
+                {
+                    b.HasOne("QijiangTeachers.Administration.Domain.ApiClients.ApiClient", null)
+                        .WithMany("Schools")
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("QijiangTeachers.Administration.Domain.Audit.HistoryCheckFinding", b =>
                 {
                     b.HasOne("QijiangTeachers.Administration.Domain.Audit.HistoryCheck", null)
@@ -3253,6 +3371,11 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
             modelBuilder.Entity("QijiangTeachers.Administration.Domain.Accounts.Account", b =>
                 {
                     b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Administration.Domain.ApiClients.ApiClient", b =>
+                {
+                    b.Navigation("Schools");
                 });
 
             modelBuilder.Entity("QijiangTeachers.Administration.Domain.Audit.HistoryCheck", b =>

@@ -43,6 +43,38 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Administration_ApiClient",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(50)", maxLength: 50, nullable: false),
+                    Purpose = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Contact = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Scopes = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    IsDistrict = table.Column<bool>(type: "bit", nullable: false),
+                    AllowedAddresses = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    SecretHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    SecretIssuedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FormerSecretHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
+                    FormerSecretUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    BlockedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    BlockedBecause = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Stamp = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    LastUsedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Administration_ApiClient", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Administration_EvidenceFile",
                 columns: table => new
                 {
@@ -589,6 +621,24 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                         name: "FK_Administration_Session_Administration_Account_AccountId",
                         column: x => x.AccountId,
                         principalTable: "Administration_Account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Administration_ApiClientSchool",
+                columns: table => new
+                {
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Administration_ApiClientSchool", x => new { x.ClientId, x.SchoolId });
+                    table.ForeignKey(
+                        name: "FK_Administration_ApiClientSchool_Administration_ApiClient_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Administration_ApiClient",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1484,6 +1534,12 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                 filter: "[TeacherId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Administration_ApiClient_ClientId",
+                table: "Administration_ApiClient",
+                column: "ClientId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Administration_EvidenceFile_Sha256",
                 table: "Administration_EvidenceFile",
                 column: "Sha256");
@@ -1947,6 +2003,9 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Administration_ApiClientSchool");
+
+            migrationBuilder.DropTable(
                 name: "Administration_EvidenceKey");
 
             migrationBuilder.DropTable(
@@ -2080,6 +2139,9 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Training_HourEntry");
+
+            migrationBuilder.DropTable(
+                name: "Administration_ApiClient");
 
             migrationBuilder.DropTable(
                 name: "Administration_EvidenceFile");

@@ -43,6 +43,38 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Administration_ApiClient",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClientId = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    Name = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Contact = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Scopes = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    IsDistrict = table.Column<bool>(type: "boolean", nullable: false),
+                    AllowedAddresses = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    SecretHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    SecretIssuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    FormerSecretHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    FormerSecretUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    BlockedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    BlockedBecause = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Stamp = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    LastUsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastModifierId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Administration_ApiClient", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Administration_EvidenceFile",
                 columns: table => new
                 {
@@ -589,6 +621,24 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                         name: "FK_Administration_Session_Administration_Account_AccountId",
                         column: x => x.AccountId,
                         principalTable: "Administration_Account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Administration_ApiClientSchool",
+                columns: table => new
+                {
+                    ClientId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Administration_ApiClientSchool", x => new { x.ClientId, x.SchoolId });
+                    table.ForeignKey(
+                        name: "FK_Administration_ApiClientSchool_Administration_ApiClient_Cli~",
+                        column: x => x.ClientId,
+                        principalTable: "Administration_ApiClient",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1483,6 +1533,12 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Administration_ApiClient_ClientId",
+                table: "Administration_ApiClient",
+                column: "ClientId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Administration_EvidenceFile_Sha256",
                 table: "Administration_EvidenceFile",
                 column: "Sha256");
@@ -1944,6 +2000,9 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Administration_ApiClientSchool");
+
+            migrationBuilder.DropTable(
                 name: "Administration_EvidenceKey");
 
             migrationBuilder.DropTable(
@@ -2077,6 +2136,9 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Training_HourEntry");
+
+            migrationBuilder.DropTable(
+                name: "Administration_ApiClient");
 
             migrationBuilder.DropTable(
                 name: "Administration_EvidenceFile");

@@ -11,7 +11,7 @@ using QijiangTeachers.Kernel.Persistence;
 namespace QijiangTeachers.Database.Sqlite.Migrations
 {
     [DbContext(typeof(RegistryDbContext))]
-    [Migration("20261125151002_Initial")]
+    [Migration("20261125171302_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -169,6 +169,115 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     b.HasIndex("AccountId");
 
                     b.ToTable("Administration_Session", (string)null);
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Administration.Domain.ApiClients.ApiClient", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("AllowedAddresses")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("BlockedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BlockedBecause")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreationTime")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CreatorId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("ExpiresOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("FormerSecretHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("FormerSecretUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDistrict")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LastModificationTime")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("LastModifierId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("SecretIssuedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClientId")
+                        .IsUnique();
+
+                    b.ToTable("Administration_ApiClient", (string)null);
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Administration.Domain.ApiClients.ApiClientSchool", b =>
+                {
+                    b.Property<byte[]>("ClientId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SchoolId")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ClientId", "SchoolId");
+
+                    b.ToTable("Administration_ApiClientSchool", (string)null);
                 });
 
             modelBuilder.Entity("QijiangTeachers.Administration.Domain.Audit.HistoryCheck", b =>
@@ -3001,6 +3110,15 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("QijiangTeachers.Administration.Domain.ApiClients.ApiClientSchool", b =>
+                {
+                    b.HasOne("QijiangTeachers.Administration.Domain.ApiClients.ApiClient", null)
+                        .WithMany("Schools")
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("QijiangTeachers.Administration.Domain.Audit.HistoryCheckFinding", b =>
                 {
                     b.HasOne("QijiangTeachers.Administration.Domain.Audit.HistoryCheck", null)
@@ -3302,6 +3420,11 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
             modelBuilder.Entity("QijiangTeachers.Administration.Domain.Accounts.Account", b =>
                 {
                     b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Administration.Domain.ApiClients.ApiClient", b =>
+                {
+                    b.Navigation("Schools");
                 });
 
             modelBuilder.Entity("QijiangTeachers.Administration.Domain.Audit.HistoryCheck", b =>

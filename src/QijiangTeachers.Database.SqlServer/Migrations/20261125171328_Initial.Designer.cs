@@ -12,7 +12,7 @@ using QijiangTeachers.Kernel.Persistence;
 namespace QijiangTeachers.Database.SqlServer.Migrations
 {
     [DbContext(typeof(RegistryDbContext))]
-    [Migration("20261125151012_Initial")]
+    [Migration("20261125171328_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -174,6 +174,115 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     b.HasIndex("AccountId");
 
                     b.ToTable("Administration_Session", (string)null);
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Administration.Domain.ApiClients.ApiClient", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AllowedAddresses")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime?>("BlockedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("BlockedBecause")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTime>("CreationTime")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("CreatorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("ExpiresOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("FormerSecretHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<DateTime?>("FormerSecretUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("IsDistrict")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime?>("LastModificationTime")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("LastModifierId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<DateTime>("SecretIssuedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClientId")
+                        .IsUnique();
+
+                    b.ToTable("Administration_ApiClient", (string)null);
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Administration.Domain.ApiClients.ApiClientSchool", b =>
+                {
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("ClientId", "SchoolId");
+
+                    b.ToTable("Administration_ApiClientSchool", (string)null);
                 });
 
             modelBuilder.Entity("QijiangTeachers.Administration.Domain.Audit.HistoryCheck", b =>
@@ -2958,6 +3067,15 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("QijiangTeachers.Administration.Domain.ApiClients.ApiClientSchool", b =>
+                {
+                    b.HasOne("QijiangTeachers.Administration.Domain.ApiClients.ApiClient", null)
+                        .WithMany("Schools")
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("QijiangTeachers.Administration.Domain.Audit.HistoryCheckFinding", b =>
                 {
                     b.HasOne("QijiangTeachers.Administration.Domain.Audit.HistoryCheck", null)
@@ -3259,6 +3377,11 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
             modelBuilder.Entity("QijiangTeachers.Administration.Domain.Accounts.Account", b =>
                 {
                     b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Administration.Domain.ApiClients.ApiClient", b =>
+                {
+                    b.Navigation("Schools");
                 });
 
             modelBuilder.Entity("QijiangTeachers.Administration.Domain.Audit.HistoryCheck", b =>

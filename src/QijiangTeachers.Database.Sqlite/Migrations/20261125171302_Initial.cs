@@ -43,6 +43,38 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Administration_ApiClient",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ClientId = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Contact = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Scopes = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    IsDistrict = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AllowedAddresses = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ExpiresOn = table.Column<int>(type: "INTEGER", nullable: false),
+                    SecretHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    SecretIssuedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FormerSecretHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    FormerSecretUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    BlockedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    BlockedBecause = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Stamp = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    LastUsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatorId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    LastModificationTime = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastModifierId = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Administration_ApiClient", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Administration_EvidenceFile",
                 columns: table => new
                 {
@@ -589,6 +621,24 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                         name: "FK_Administration_Session_Administration_Account_AccountId",
                         column: x => x.AccountId,
                         principalTable: "Administration_Account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Administration_ApiClientSchool",
+                columns: table => new
+                {
+                    ClientId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Administration_ApiClientSchool", x => new { x.ClientId, x.SchoolId });
+                    table.ForeignKey(
+                        name: "FK_Administration_ApiClientSchool_Administration_ApiClient_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Administration_ApiClient",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1483,6 +1533,12 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Administration_ApiClient_ClientId",
+                table: "Administration_ApiClient",
+                column: "ClientId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Administration_EvidenceFile_Sha256",
                 table: "Administration_EvidenceFile",
                 column: "Sha256");
@@ -1944,6 +2000,9 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Administration_ApiClientSchool");
+
+            migrationBuilder.DropTable(
                 name: "Administration_EvidenceKey");
 
             migrationBuilder.DropTable(
@@ -2077,6 +2136,9 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Training_HourEntry");
+
+            migrationBuilder.DropTable(
+                name: "Administration_ApiClient");
 
             migrationBuilder.DropTable(
                 name: "Administration_EvidenceFile");
