@@ -14,6 +14,7 @@ using QijiangTeachers.Rotation.Http;
 using QijiangTeachers.Rotation.Pages;
 using QijiangTeachers.Rotation.Persistence;
 using QijiangTeachers.Rotation.Seeding.Demo;
+using QijiangTeachers.Staff.Application.Reorganisations;
 using QijiangTeachers.Staff.Application.TeacherPage;
 using QijiangTeachers.Staff.Import;
 using QijiangTeachers.Ui.Shell;
@@ -29,6 +30,7 @@ public sealed class RotationModule : Module
         var services = context.Services;
         services.AddScoped<IDataSeedContributor, RotationDemoSeedContributor>();
         services.AddPersonRows<PlacementRows>();
+        services.AddSchoolRows<PlacementSchoolRows>();
         services.AddTeacherSection<TeacherRotations>(new("rotations", "TeacherSection:Rotations", 500, RotationPermissions.Placements.Default));
         services.AddSingleton(new NavItem("/rotations", "Menu:Rotations", "arrows-exchange", RotationPermissions.Placements.Browse, RoleNames.HrOfficer, RoleNames.TrainingOfficer, RoleNames.Principal, RoleNames.SchoolClerk) { Group = NavGroup.Placement, Order = 10 });
         services.AddScoped<SchoolChoices>();

@@ -13,6 +13,7 @@ using QijiangTeachers.Staff.Application;
 using QijiangTeachers.Staff.Application.Accounts;
 using QijiangTeachers.Staff.Application.Merging;
 using QijiangTeachers.Staff.Application.People;
+using QijiangTeachers.Staff.Application.Reorganisations;
 using QijiangTeachers.Staff.Application.Service;
 using QijiangTeachers.Staff.Domain;
 using QijiangTeachers.Staff.Http;
@@ -43,6 +44,7 @@ public sealed class StaffModule : Module
         services.AddScoped<IDataSeedContributor, DemoTransferRequests>();
         services.AddRecords();
         services.AddMerging();
+        services.AddReorganisations();
         services.AddStaffNavigation();
     }
 
@@ -52,6 +54,7 @@ public sealed class StaffModule : Module
     {
         jobs.OnDemand<RunRosterImport>(RunRosterImport.Key, tellsItsEnd: true);
         jobs.Recurring<FollowEmployers>(FollowEmployers.Key, "5 0 * * *");
+        jobs.Recurring<FollowReorganisations>(FollowReorganisations.Key, "6 0 * * *");
         jobs.Recurring<ForgetImports>(ForgetImports.Key, "40 3 * * *");
     }
 
@@ -90,6 +93,11 @@ public sealed class StaffModule : Module
         processes.AddEvent<TeachersSeparated>("Staff.TeachersSeparated");
         processes.AddEvent<FoundNotSamePerson>("Staff.FoundNotSamePerson");
         processes.AddEvent<NotSamePersonTakenBack>("Staff.NotSamePersonTakenBack");
+        processes.AddEvent<SchoolReorganised>("Staff.SchoolReorganised");
+        processes.AddEvent<SchoolTookOver>("Staff.SchoolTookOver");
+        processes.AddEvent<SchoolReorganisationTakenBack>("Staff.SchoolReorganisationTakenBack");
+        processes.AddEvent<MovedWithSchool>("Staff.MovedWithSchool");
+        processes.AddEvent<MoveWithSchoolTakenBack>("Staff.MoveWithSchoolTakenBack");
         processes.AddEvent<GroupingAdded>("Staff.GroupingAdded");
         processes.AddEvent<GroupingRenamed>("Staff.GroupingRenamed");
         processes.AddEvent<ClusterLeadSet>("Staff.ClusterLeadSet");

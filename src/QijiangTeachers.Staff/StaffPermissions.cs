@@ -39,6 +39,9 @@ public static class StaffPermissions
 
         /// <summary>Open and rename schools, clusters and education groups.</summary>
         public const string Manage = Default + ".Manage";
+
+        /// <summary>Close, merge and split schools, and undo it.</summary>
+        public const string Reorganise = Default + ".Reorganise";
         public const string Export = Default + ".Export";
     }
 
@@ -83,6 +86,7 @@ public static class StaffPermissions
         var schools = group.AddPermission(Schools.Default, readers);
         schools.AddChild(Schools.Facts, writers);
         schools.AddChild(Schools.Manage, RoleNames.HrOfficer);
+        schools.AddChild(Schools.Reorganise, RoleNames.HrOfficer);
         schools.AddChild(Schools.Export, readers);
         group.AddPermission(Import, RoleNames.HrOfficer, RoleNames.SchoolClerk, RoleNames.Principal);
         group.AddPermission(Faults.Default, RoleNames.HrOfficer, RoleNames.SchoolClerk, RoleNames.Principal).AddChild(Faults.Answer, writers);

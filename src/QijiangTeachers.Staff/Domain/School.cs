@@ -11,9 +11,9 @@ public sealed class School : AuditedAggregateRoot<Guid>
 {
     private School() { }
 
-    public School(string code, string name, string districtCode)
+    public School(string code, string name, string districtCode, DateOnly? openedOn = null)
     {
-        (Id, Code, DistrictCode) = (Guid.CreateVersion7(), code, districtCode);
+        (Id, Code, DistrictCode, OpenedOn) = (Guid.CreateVersion7(), code, districtCode, openedOn);
         Rename(name);
     }
 
@@ -32,6 +32,24 @@ public sealed class School : AuditedAggregateRoot<Guid>
     public SchoolKind Kind { get; private set; }
     public Ownership? Ownership { get; private set; }
     public Locality? Locality { get; private set; }
+
+    /// <summary>The first day of a school that was made by splitting or merging others; null = not known, long ago.</summary>
+    public DateOnly? OpenedOn { get; private set; }
+
+    /// <summary>The first day (China time) without the school; null = it goes on.</summary>
+    public DateOnly? ClosedOn { get; private set; }
+
+    public bool IsClosedOn(DateOnly day) => ClosedOn <= day;
+
+    public void Close(DateOnly firstDayWithout) => ClosedOn = firstDayWithout;
+
+    public void Reopen() => ClosedOn = null;
+
+    /// <summary>Was made by an act that was taken back: there is no day on which it is open. Its code may be given again.</summary>
+    public bool NeverOpened => OpenedOn is not null && ClosedOn <= OpenedOn;
+
+    /// <summary>The act that had made it is done after all, from this day.</summary>
+    public void OpenAgain(DateOnly on) => (OpenedOn, ClosedOn) = (on, null);
 
     /// <summary>Takes the values of the latest school year on record.</summary>
     public void FollowLatest(SchoolYearFact latest)

@@ -43,6 +43,10 @@ public static class StaffErrors
     public static BusinessException FaultProved() => Of("0028");
     public static BusinessException LeadOutsideCluster(string school, string cluster) => Of("0029").WithData("School", school).WithData("Cluster", cluster);
 
+    public static BusinessException SchoolClosed(string school, DateOnly closedOn) => Of("0030").WithData("School", school).WithData("LastDay", closedOn.AddDays(-1));
+    public static BusinessException ReorganisationBlocked(int rows, string row, string why) => Of("0031").WithData("Rows", rows).WithData("Row", row).WithData("Why", why);
+    public static BusinessException ReorganisationRests(int rows, string row) => Of("0032").WithData("Rows", rows).WithData("Row", row);
+
     public static BusinessException SameRecord() => Of("0050");
     public static BusinessException MergeBlocked(string row, string why) => Of("0051").WithData("Row", row).WithData("Why", why);
 

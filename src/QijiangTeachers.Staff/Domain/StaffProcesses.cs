@@ -21,6 +21,8 @@ internal static class StaffProcesses
     public const string Merge = "Staff.Merge";
     public const string UndoMerge = "Staff.UndoMerge";
     public const string NotSamePerson = "Staff.NotSamePerson";
+    public const string Reorganise = "Staff.Reorganise";
+    public const string UndoReorganisation = "Staff.UndoReorganisation";
     public const string Export = "Staff.Export";
     public const string SeedDemo = "Staff.SeedDemo";
 
@@ -33,6 +35,6 @@ internal static class StaffProcesses
     public static IReadOnlyList<string> All { get; } =
     [
         CreateTeacher, CorrectTeacher, Transfer, Leave, TakeBackLeave, Return, ChangeAttribute, EditSpells, EditLeaves, EditSchool, EditGroupings,
-        Reveal, ConfirmRecord, ReportFault, AnswerFault, Merge, UndoMerge, NotSamePerson, Export, ImportSchools, ImportTeachers, ImportSpells, ImportLeaves, SeedDemo,
+        Reveal, ConfirmRecord, ReportFault, AnswerFault, Merge, UndoMerge, NotSamePerson, Reorganise, UndoReorganisation, Export, ImportSchools, ImportTeachers, ImportSpells, ImportLeaves, SeedDemo,
     ];
 }

@@ -10,6 +10,7 @@ internal static class StaffMapping
     public static void Map(ModelBuilder model, RegistryDbContext db)
     {
         MapSchools(model);
+        ReorganisationMapping.Map(model);
         MapTeacher(model, db);
         MapFacts(model, db);
         MapDerived(model, db);
@@ -28,6 +29,7 @@ internal static class StaffMapping
             e.Property(s => s.Code).HasMaxLength(32);
             e.Property(s => s.DistrictCode).HasMaxLength(12);
             e.Property(s => s.Initials).HasMaxLength(64);
+            e.Ignore(s => s.NeverOpened);
             e.HasIndex(s => s.Code).IsUnique();
             e.HasIndex(s => s.NameKey);
         });

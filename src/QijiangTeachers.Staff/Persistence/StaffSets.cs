@@ -11,6 +11,9 @@ public static class StaffSets
     {
         public DbSet<School> Schools => db.Set<School>();
         public DbSet<SchoolYearFact> SchoolYearFacts => db.Set<SchoolYearFact>();
+        public DbSet<SchoolReorganisation> Reorganisations => db.Set<SchoolReorganisation>();
+        public DbSet<ReorganisationTarget> ReorganisationTargets => db.Set<ReorganisationTarget>();
+        public DbSet<ReorganisationRow> ReorganisationRows => db.Set<ReorganisationRow>();
         public DbSet<SchoolPeriod> SchoolPeriods => db.Set<SchoolPeriod>();
         public DbSet<SchoolCluster> SchoolClusters => db.Set<SchoolCluster>();
         public DbSet<EducationGroup> EducationGroups => db.Set<EducationGroup>();

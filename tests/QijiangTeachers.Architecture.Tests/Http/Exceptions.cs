@@ -53,6 +53,7 @@ internal static class Exceptions
         ["ISchoolAppService.UpdateYearAsync"] = "is /schools/{id}/years/{year}",
         ["ISchoolAppService.GetChoicesAsync"] = "the choices in the filters and forms of the pages",
         ["ISchoolAppService.GetAllChoicesAsync"] = "the choices in the forms of the pages",
+        ["ISchoolAppService.GetOpenChoicesAsync"] = "the schools that take over, in the form of the page",
         ["IFaultReportAppService.CountOpenAsync"] = "a figure in the navigation; a client has the total of the list",
         ["IFaultReportAppService.ReportAsync"] = "is POST /fault-reports",
         ["IEvidenceFileAppService.UploadAsync"] = "is POST /evidence-files",

@@ -100,6 +100,7 @@ internal sealed partial class SampleIds
         ids._byGroup["messages"] = db.Add(new InboxMessage(account.Id, "Staff.FaultAnswered", $"sample:{schoolId}", "{}", "/account", account.CreationTime)).Entity.Id;
         ids._byGroup["school-clusters"] = db.Add(new SchoolCluster($"{school.Name}学区")).Entity.Id;
         ids._byGroup["education-groups"] = db.Add(new EducationGroup($"{school.Name}教育集团")).Entity.Id;
+        ids._byGroup["school-reorganisations"] = Split(db, school);
         ids._byGroup["job-runs"] = Order(db, account);
         ids._byGroup["evidence-files"] = await ProofAsync(db, store, account);
         var proof = ids._byGroup["evidence-files"];
@@ -116,6 +117,12 @@ internal sealed partial class SampleIds
         var client = new ApiClient($"qj-{school.Code}");
         client.Describe(new("平台", "同步", "某人", ["teachers.read"], false, [school.Id], null, new(2099, 1, 1)));
         return client;
+    }
+
+    private static Guid Split(RegistryDbContext db, School school)
+    {
+        var act = db.Add(new SchoolReorganisation(ReorganisationKind.Split, school, new(2026, 9, 1), "分设", Guid.CreateVersion7(), new(2026, 9, 1, 0, 0, 0, DateTimeKind.Utc), "人事科")).Entity;
+        return act.Id;
     }
 
     private static Guid Import(RegistryDbContext db, School school, Account by)

@@ -38,6 +38,7 @@ internal sealed class CareerEditor(
             if (career.Events.Count == 0) return new ChangeResultDto(id, teacher.ConcurrencyStamp, false);
             if (!decides && !employers.SequenceEqual(career.EmploymentFrom(clock.TodayInChina))) throw StaffErrors.DistrictDecides();
             if (teacher.ConcurrencyStamp != input.ConcurrencyStamp) throw new StaleVersionException();
+            await RequireOpenSchoolsAsync(career, ct);
             await StoreAsync(career, recorder, ct);
             return new ChangeResultDto(id, teacher.ConcurrencyStamp, true);
         }, ct);
@@ -62,6 +63,16 @@ internal sealed class CareerEditor(
         if (fact is Spell spell) spell.Remove(at, by);
         else if (fact is Leave leave) leave.Remove(at, by);
         else db.Remove(fact);
+    }
+
+    /// <summary>Nobody is put into a school after its last day. What stands there already is for the consistency check.</summary>
+    private async Task RequireOpenSchoolsAsync(Career career, CancellationToken ct)
+    {
+        db.ChangeTracker.DetectChanges();
+        var written = career.Added.OfType<Spell>().Concat(db.ChangeTracker.Entries<Spell>().Where(e => e.State == EntityState.Modified).Select(e => e.Entity)).Except(career.Removed.OfType<Spell>()).ToList();
+        Guid[] ids = [.. written.Select(s => s.SchoolId).Distinct()];
+        foreach (var school in await db.Schools.AsNoTracking().Where(s => ids.Contains(s.Id) && s.ClosedOn != null).ToListAsync(ct))
+            if (written.Exists(s => s.SchoolId == school.Id && s.To > school.ClosedOn)) throw StaffErrors.SchoolClosed(school.Name, school.ClosedOn!.Value);
     }
 
     public async Task<Dictionary<Guid, string>> SchoolNamesAsync(IEnumerable<Guid> ids, CancellationToken ct)

@@ -14,6 +14,9 @@ public record GetSchoolListInput : PagedAndSortedResultRequestDto
     public Guid? ClusterId { get; init; }
     public Guid? GroupId { get; init; }
 
+    /// <summary>True: those that were closed by the day; else those that are open.</summary>
+    public bool? Closed { get; init; }
+
     /// <summary>Only schools with more 在编 than 编制数.</summary>
     public bool? OverQuota { get; init; }
 }

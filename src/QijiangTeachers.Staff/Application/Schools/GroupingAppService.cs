@@ -105,7 +105,7 @@ internal abstract class GroupingAppService<T>(RegistryDbContext db, SchoolListQu
 
     // Counted are the schools inside the reader's scope.
     private IQueryable<GroupingDto> Rows()
-        => Rows(db.Set<T>(), list.InScope(), db.ServiceSegments.IgnoreQueryFilters([DataScope.FilterName]).On(clock.TodayInChina));
+        => Rows(db.Set<T>(), list.InScope().Where(SchoolListQuery.OpenOn(clock.TodayInChina)), db.ServiceSegments.IgnoreQueryFilters([DataScope.FilterName]).On(clock.TodayInChina));
 
     private async Task<ChangeResultDto> RunAsync(string reason, string name, Func<ProcessRecorder, Task<ChangeResultDto>> work, CancellationToken ct)
     {

@@ -15,6 +15,9 @@ public interface ISchoolAppService
     /// <summary>All schools of the district by name: where somebody worked before, or goes to.</summary>
     Task<IReadOnlyList<SchoolChoiceDto>> GetAllChoicesAsync(CancellationToken ct = default);
 
+    /// <summary>Those of all schools of the district that go on: where people can be sent.</summary>
+    Task<IReadOnlyList<SchoolChoiceDto>> GetOpenChoicesAsync(CancellationToken ct = default);
+
     /// <summary>The list as a file, under the heads of the sheet 学校: it can be imported again.</summary>
     Task ExportAsync(GetSchoolListInput input, TableFileFormat format, Stream output, CancellationToken ct = default);
 

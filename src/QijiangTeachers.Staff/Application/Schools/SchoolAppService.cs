@@ -6,6 +6,7 @@ using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Kernel.Tables;
 using QijiangTeachers.Kernel.Time;
+using QijiangTeachers.Staff.Application.Reorganisations;
 using QijiangTeachers.Staff.Domain;
 using QijiangTeachers.Staff.Import.Reading;
 using QijiangTeachers.Staff.Persistence;
@@ -13,7 +14,7 @@ using QijiangTeachers.Staff.Persistence;
 namespace QijiangTeachers.Staff.Application.Schools;
 
 internal sealed class SchoolAppService(
-    RegistryDbContext db, SchoolListQuery list, SchoolStaffReader staff, SchoolEditor editor, UnitOfWork unitOfWork, IPermissionChecker permissions, TimeProvider clock) : ISchoolAppService
+    RegistryDbContext db, SchoolListQuery list, SchoolStaffReader staff, SchoolEditor editor, SchoolChangeReader changes, UnitOfWork unitOfWork, IPermissionChecker permissions, TimeProvider clock) : ISchoolAppService
 {
     public async Task<PagedResultDto<SchoolDto>> GetListAsync(GetSchoolListInput input, CancellationToken ct = default)
     {
@@ -29,7 +30,7 @@ internal sealed class SchoolAppService(
         return new()
         {
             ConcurrencyStamp = await db.Schools.Where(s => s.Id == id).Select(s => s.ConcurrencyStamp).SingleAsync(ct), AsOf = day, School = school,
-            Years = await YearsAsync(id, ct), Breakdowns = await staff.ReadAsync(id, day, ct),
+            Changes = await changes.OfAsync(id, ct), Years = await YearsAsync(id, ct), Breakdowns = await staff.ReadAsync(id, day, ct),
         };
     }
 
@@ -42,7 +43,13 @@ internal sealed class SchoolAppService(
     public async Task<IReadOnlyList<SchoolChoiceDto>> GetAllChoicesAsync(CancellationToken ct = default)
     {
         if (!await permissions.IsGrantedAsync(StaffPermissions.TransferRequests, ct)) await permissions.CheckAsync(StaffPermissions.Teachers.Correct, ct);
-        return await ChoicesAsync(db.Schools, ct);
+        return await ChoicesAsync(db.Schools.Where(s => s.OpenedOn == null || s.ClosedOn == null || s.OpenedOn < s.ClosedOn), ct);
+    }
+
+    public async Task<IReadOnlyList<SchoolChoiceDto>> GetOpenChoicesAsync(CancellationToken ct = default)
+    {
+        await permissions.CheckAsync(StaffPermissions.Schools.Default, ct);
+        return await ChoicesAsync(db.Schools.Where(s => s.ClosedOn == null), ct);
     }
 
     public async Task ExportAsync(GetSchoolListInput input, TableFileFormat format, Stream output, CancellationToken ct = default)
@@ -92,7 +99,11 @@ internal sealed class SchoolAppService(
         var year = input.Year ?? SchoolYear.Containing(clock.TodayInChina).StartYear;
         return unitOfWork.RunAsync(StaffProcesses.EditSchool, input.Reason.Trim(), async recorder =>
         {
-            if (await db.Schools.FirstOrDefaultAsync(s => s.Code == code, ct) is not { } known) return await editor.OpenAsync(code, year, facts, recorder, ct);
+            if (await db.Schools.FirstOrDefaultAsync(s => s.Code == code, ct) is not { } known)
+            {
+                var made = await editor.OpenAsync(code, year, facts, null, recorder, ct);
+                return new ChangeResultDto(made.Id, made.ConcurrencyStamp, true);
+            }
             var stored = await db.SchoolYearFacts.AsNoTracking().FirstOrDefaultAsync(f => f.SchoolId == known.Id && f.Year == year, ct);
             return stored is not null && SchoolYearFacts.Of(stored) == facts ? new ChangeResultDto(known.Id, known.ConcurrencyStamp, false) : throw StaffErrors.SchoolCodeTaken(code);
         }, ct);

@@ -13,6 +13,12 @@ public sealed record SchoolDto
     public Ownership? Ownership { get; init; }
     public Locality? Locality { get; init; }
 
+    /// <summary>First day of a school that an act made; null = not known.</summary>
+    public DateOnly? OpenedOn { get; init; }
+
+    /// <summary>The first day without it; null = it goes on.</summary>
+    public DateOnly? ClosedOn { get; init; }
+
     /// <summary>学区 and 教育集团 of the latest year on record.</summary>
     public string? Cluster { get; init; }
     public string? Group { get; init; }

@@ -34,17 +34,27 @@ internal sealed class SchoolEditor(RegistryDbContext db, UnitOfWork unitOfWork, 
             return new ChangeResultDto(id, school.ConcurrencyStamp, true);
         }, ct);
 
-    public async Task<ChangeResultDto> OpenAsync(string code, int year, SchoolYearFacts facts, ProcessRecorder recorder, CancellationToken ct)
+    /// <param name="code">学校(机构)标识码; that of a school that was taken back before it opened is given again.</param>
+    /// <param name="year">The school year of the facts.</param>
+    /// <param name="facts">What it says of itself.</param>
+    /// <param name="openedOn">Its first day, where an act made it.</param>
+    /// <param name="recorder">Told.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<School> OpenAsync(string code, int year, SchoolYearFacts facts, DateOnly? openedOn, ProcessRecorder recorder, CancellationToken ct)
     {
         RequireGroupings(facts, await GroupingNamesAsync(ct));
-        var school = new School(code, facts.Name, DistrictCodes.Qijiang);
+        var school = await db.Schools.FirstOrDefaultAsync(s => s.Code == code, ct) ?? db.Add(new School(code, facts.Name, DistrictCodes.Qijiang, openedOn)).Entity;
+        if (db.Entry(school).State != EntityState.Added && !school.NeverOpened) throw StaffErrors.SchoolCodeTaken(code);
+        if (school.NeverOpened) school.OpenAgain(openedOn!.Value);
+        db.RemoveRange(await db.SchoolYearFacts.Where(f => f.SchoolId == school.Id).ToListAsync(ct));
+        await db.SaveChangesAsync(ct);
         var fact = new SchoolYearFact(school.Id, year, recorder.ProcessId);
         facts.WriteTo(fact);
         school.FollowLatest(fact);
-        db.AddRange(school, fact);
+        db.Add(fact);
         recorder.Record(new SchoolAdded(code, facts.Name, year) { SchoolId = school.Id });
         await rebuilder.RebuildAsync(school.Id, ct);
-        return new(school.Id, school.ConcurrencyStamp, true);
+        return school;
     }
 
     private void Write(School school, SchoolYearFact? stored, int year, SchoolYearFacts facts, Dictionary<Guid, string> names, ProcessRecorder recorder)

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Kernel.Paging;
 using QijiangTeachers.Kernel.Persistence;
@@ -30,7 +31,9 @@ internal sealed class SchoolListQuery(RegistryDbContext db, CurrentUserAccessor 
 
     public IQueryable<SchoolDto> Rows(GetSchoolListInput input)
     {
-        var rows = Of(Named(InScope(), input.Filter?.Trim()), DayOf(input.AsOf));
+        var day = DayOf(input.AsOf);
+        var schools = Named(InScope(), input.Filter?.Trim());
+        var rows = Of(input.Closed == true ? schools.Where(s => s.ClosedOn <= day && (s.OpenedOn == null || s.OpenedOn < s.ClosedOn)) : schools.Where(OpenOn(day)), day);
         if (input.Kind is { } kind) rows = rows.Where(s => s.Kind == kind);
         if (input.Ownership is { } ownership) rows = rows.Where(s => s.Ownership == ownership);
         if (input.Locality is { } locality) rows = rows.Where(s => s.Locality == locality);
@@ -39,6 +42,9 @@ internal sealed class SchoolListQuery(RegistryDbContext db, CurrentUserAccessor 
         if (input.OverQuota == true) rows = rows.Where(s => s.EstablishmentQuota != null && s.Established > s.EstablishmentQuota);
         return rows;
     }
+
+    /// <summary>Schools that are there on the day.</summary>
+    public static Expression<Func<School, bool>> OpenOn(DateOnly day) => s => (s.OpenedOn == null || s.OpenedOn <= day) && (s.ClosedOn == null || s.ClosedOn > day);
 
     /// <summary>Part of the name, or the beginning of code, pinyin or initials.</summary>
     public IQueryable<School> Named(IQueryable<School> schools, string? text)
@@ -56,7 +62,7 @@ internal sealed class SchoolListQuery(RegistryDbContext db, CurrentUserAccessor 
         var (clusters, groups) = (db.SchoolClusters, db.EducationGroups);
         return schools.LeftJoin(db.SchoolPeriods.On(day), s => s.Id, p => p.SchoolId, (s, p) => new SchoolDto
         {
-            Id = s.Id, Code = s.Code, Name = s.Name, NameKey = s.NameKey, ClusterId = s.ClusterId, GroupId = s.GroupId,
+            Id = s.Id, Code = s.Code, Name = s.Name, OpenedOn = s.OpenedOn, ClosedOn = s.ClosedOn, NameKey = s.NameKey, ClusterId = s.ClusterId, GroupId = s.GroupId,
             Kind = p == null ? s.Kind : p.Kind, Ownership = p == null ? s.Ownership : p.Ownership, Locality = p == null ? s.Locality : p.Locality,
             Pupils = p == null ? null : p.Pupils, EstablishmentQuota = p == null ? null : p.EstablishmentQuota,
             Cluster = clusters.Where(c => c.Id == s.ClusterId).Select(c => c.Name).FirstOrDefault(),

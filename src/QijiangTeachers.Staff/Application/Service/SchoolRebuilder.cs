@@ -27,8 +27,21 @@ internal sealed class SchoolRebuilder(RegistryDbContext db, IBulkWriter bulk)
     {
         await db.SchoolPeriods.Where(p => ids.Contains(p.SchoolId)).ExecuteDeleteAsync(ct);
         var facts = (await db.SchoolYearFacts.AsNoTracking().Where(f => ids.Contains(f.SchoolId)).ToListAsync(ct)).ToLookup(f => f.SchoolId);
-        await bulk.InsertAsync(ids.SelectMany(id => SchoolCalendar.Derive(id, facts[id])), ct);
-        foreach (var school in await db.Schools.Where(s => ids.Contains(s.Id)).ToListAsync(ct))
+        var shifts = await ShiftsAsync(ids, ct);
+        var schools = await db.Schools.Where(s => ids.Contains(s.Id)).ToListAsync(ct);
+        await bulk.InsertAsync(schools.SelectMany(s => SchoolCalendar.Derive(s.Id, facts[s.Id], s.ClosedOn, shifts[s.Id])), ct);
+        foreach (var school in schools)
             if (facts[school.Id].MaxBy(f => f.Year) is { } latest) school.FollowLatest(latest);
+    }
+
+    /// <summary>Pupils and posts that came with other schools, and those that left with a part of this one.</summary>
+    public async Task<ILookup<Guid, SchoolShift>> ShiftsAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct)
+    {
+        var moved = await db.Reorganisations.AsNoTracking().Where(r => r.UndoneAt == null)
+            .Join(db.ReorganisationTargets.Where(t => t.Pupils > 0 || t.EstablishmentQuota > 0), r => r.Id, t => t.ReorganisationId, (r, t) => new { From = r.SchoolId, To = t.SchoolId, r.On, r.Kind, t.Pupils, t.EstablishmentQuota })
+            .Where(m => ids.Contains(m.From) || ids.Contains(m.To)).ToListAsync(ct);
+        var came = moved.Select(m => (School: m.To, Shift: new SchoolShift(m.On, m.Pupils, m.EstablishmentQuota)));
+        var went = moved.Where(m => m.Kind == ReorganisationKind.Split).Select(m => (School: m.From, Shift: new SchoolShift(m.On, -m.Pupils, -m.EstablishmentQuota)));
+        return came.Concat(went).ToLookup(s => s.School, s => s.Shift);
     }
 }

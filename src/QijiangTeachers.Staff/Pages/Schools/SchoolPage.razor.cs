@@ -11,12 +11,15 @@ public sealed partial class SchoolPage(ISchoolAppService schools, IPermissionChe
     [SupplyParameterFromQuery] private DateOnly? AsOf { get; set; }
 
     private SchoolDetailDto _school = null!;
-    private bool _mayEnter, _mayManage;
+    private bool _mayEnter, _mayManage, _mayReorganise;
+
+    private bool IsClosed => _school.School.ClosedOn <= _school.AsOf;
 
     protected override async Task OnInitializedAsync()
     {
         _school = await schools.GetAsync(Id, AsOf);
         _mayManage = await permissions.IsGrantedAsync(StaffPermissions.Schools.Manage);
+        _mayReorganise = await permissions.IsGrantedAsync(StaffPermissions.Schools.Reorganise);
         _mayEnter = await permissions.IsGrantedAsync(StaffPermissions.Schools.Facts);
     }
 }
