@@ -2108,6 +2108,74 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                     b.ToTable("Staff_NotSamePerson", (string)null);
                 });
 
+            modelBuilder.Entity("QijiangTeachers.Staff.Domain.ReorganisationRow", b =>
+                {
+                    b.Property<Guid>("ReorganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Act")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Entity")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Shown")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("TargetId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("ReorganisationId", "Number");
+
+                    b.ToTable("Staff_ReorganisationRow", (string)null);
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Staff.Domain.ReorganisationTarget", b =>
+                {
+                    b.Property<Guid>("ReorganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("EstablishmentQuota")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsNew")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Pupils")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ReorganisationId", "SchoolId");
+
+                    b.HasIndex("SchoolId");
+
+                    b.ToTable("Staff_ReorganisationTarget", (string)null);
+                });
+
             modelBuilder.Entity("QijiangTeachers.Staff.Domain.RosterImport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2216,6 +2284,9 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
                     b.Property<Guid?>("ClusterId")
                         .HasColumnType("uuid");
 
@@ -2270,6 +2341,9 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)");
+
+                    b.Property<DateOnly?>("OpenedOn")
+                        .HasColumnType("date");
 
                     b.Property<int?>("Ownership")
                         .HasColumnType("integer");
@@ -2352,6 +2426,65 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                     b.HasKey("SchoolId", "From");
 
                     b.ToTable("Staff_SchoolPeriod", (string)null);
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Staff.Domain.SchoolReorganisation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ProcessId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SchoolName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("UndoReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("UndoneBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId");
+
+                    b.ToTable("Staff_Reorganisation", (string)null);
                 });
 
             modelBuilder.Entity("QijiangTeachers.Staff.Domain.SchoolYearFact", b =>
@@ -3256,6 +3389,30 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("QijiangTeachers.Staff.Domain.ReorganisationRow", b =>
+                {
+                    b.HasOne("QijiangTeachers.Staff.Domain.SchoolReorganisation", null)
+                        .WithMany()
+                        .HasForeignKey("ReorganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Staff.Domain.ReorganisationTarget", b =>
+                {
+                    b.HasOne("QijiangTeachers.Staff.Domain.SchoolReorganisation", null)
+                        .WithMany()
+                        .HasForeignKey("ReorganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("QijiangTeachers.Staff.Domain.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("QijiangTeachers.Staff.Domain.RosterImportSchool", b =>
                 {
                     b.HasOne("QijiangTeachers.Staff.Domain.RosterImport", null)
@@ -3280,6 +3437,15 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("SchoolId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Staff.Domain.SchoolReorganisation", b =>
+                {
+                    b.HasOne("QijiangTeachers.Staff.Domain.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -2111,6 +2111,74 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     b.ToTable("Staff_NotSamePerson", (string)null);
                 });
 
+            modelBuilder.Entity("QijiangTeachers.Staff.Domain.ReorganisationRow", b =>
+                {
+                    b.Property<Guid>("ReorganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Act")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Entity")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Shown")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid?>("TargetId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("ReorganisationId", "Number");
+
+                    b.ToTable("Staff_ReorganisationRow", (string)null);
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Staff.Domain.ReorganisationTarget", b =>
+                {
+                    b.Property<Guid>("ReorganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("EstablishmentQuota")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsNew")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("People")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Pupils")
+                        .HasColumnType("int");
+
+                    b.HasKey("ReorganisationId", "SchoolId");
+
+                    b.HasIndex("SchoolId");
+
+                    b.ToTable("Staff_ReorganisationTarget", (string)null);
+                });
+
             modelBuilder.Entity("QijiangTeachers.Staff.Domain.RosterImport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2219,6 +2287,9 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
                     b.Property<Guid?>("ClusterId")
                         .HasColumnType("uniqueidentifier");
 
@@ -2273,6 +2344,9 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)");
+
+                    b.Property<DateOnly?>("OpenedOn")
+                        .HasColumnType("date");
 
                     b.Property<int?>("Ownership")
                         .HasColumnType("int");
@@ -2355,6 +2429,65 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     b.HasKey("SchoolId", "From");
 
                     b.ToTable("Staff_SchoolPeriod", (string)null);
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Staff.Domain.SchoolReorganisation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ProcessId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid>("SchoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SchoolName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("UndoReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("UndoneBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId");
+
+                    b.ToTable("Staff_Reorganisation", (string)null);
                 });
 
             modelBuilder.Entity("QijiangTeachers.Staff.Domain.SchoolYearFact", b =>
@@ -3259,6 +3392,30 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("QijiangTeachers.Staff.Domain.ReorganisationRow", b =>
+                {
+                    b.HasOne("QijiangTeachers.Staff.Domain.SchoolReorganisation", null)
+                        .WithMany()
+                        .HasForeignKey("ReorganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Staff.Domain.ReorganisationTarget", b =>
+                {
+                    b.HasOne("QijiangTeachers.Staff.Domain.SchoolReorganisation", null)
+                        .WithMany()
+                        .HasForeignKey("ReorganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("QijiangTeachers.Staff.Domain.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("QijiangTeachers.Staff.Domain.RosterImportSchool", b =>
                 {
                     b.HasOne("QijiangTeachers.Staff.Domain.RosterImport", null)
@@ -3283,6 +3440,15 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("SchoolId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Staff.Domain.SchoolReorganisation", b =>
+                {
+                    b.HasOne("QijiangTeachers.Staff.Domain.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

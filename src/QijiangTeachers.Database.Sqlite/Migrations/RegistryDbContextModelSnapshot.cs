@@ -2140,6 +2140,75 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     b.ToTable("Staff_NotSamePerson", (string)null);
                 });
 
+            modelBuilder.Entity("QijiangTeachers.Staff.Domain.ReorganisationRow", b =>
+                {
+                    b.Property<byte[]>("ReorganisationId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Act")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Entity")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("RowId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Shown")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("TargetId")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ReorganisationId", "Number");
+
+                    b.ToTable("Staff_ReorganisationRow", (string)null);
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Staff.Domain.ReorganisationTarget", b =>
+                {
+                    b.Property<byte[]>("ReorganisationId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SchoolId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("EstablishmentQuota")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsNew")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Pupils")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ReorganisationId", "SchoolId");
+
+                    b.HasIndex("SchoolId");
+
+                    b.ToTable("Staff_ReorganisationTarget", (string)null);
+                });
+
             modelBuilder.Entity("QijiangTeachers.Staff.Domain.RosterImport", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2249,6 +2318,9 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB");
 
+                    b.Property<int?>("ClosedOn")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("ClusterId")
                         .HasColumnType("BLOB");
 
@@ -2303,6 +2375,9 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("OpenedOn")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("Ownership")
                         .HasColumnType("INTEGER");
@@ -2385,6 +2460,67 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     b.HasKey("SchoolId", "From");
 
                     b.ToTable("Staff_SchoolPeriod", (string)null);
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Staff.Domain.SchoolReorganisation", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("On")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ProcessId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SchoolId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("SchoolName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UndoReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UndoneBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchoolId");
+
+                    b.ToTable("Staff_Reorganisation", (string)null);
                 });
 
             modelBuilder.Entity("QijiangTeachers.Staff.Domain.SchoolYearFact", b =>
@@ -3302,6 +3438,30 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("QijiangTeachers.Staff.Domain.ReorganisationRow", b =>
+                {
+                    b.HasOne("QijiangTeachers.Staff.Domain.SchoolReorganisation", null)
+                        .WithMany()
+                        .HasForeignKey("ReorganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Staff.Domain.ReorganisationTarget", b =>
+                {
+                    b.HasOne("QijiangTeachers.Staff.Domain.SchoolReorganisation", null)
+                        .WithMany()
+                        .HasForeignKey("ReorganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("QijiangTeachers.Staff.Domain.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("QijiangTeachers.Staff.Domain.RosterImportSchool", b =>
                 {
                     b.HasOne("QijiangTeachers.Staff.Domain.RosterImport", null)
@@ -3326,6 +3486,15 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("SchoolId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Staff.Domain.SchoolReorganisation", b =>
+                {
+                    b.HasOne("QijiangTeachers.Staff.Domain.School", null)
+                        .WithMany()
+                        .HasForeignKey("SchoolId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

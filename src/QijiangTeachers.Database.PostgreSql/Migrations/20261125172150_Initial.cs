@@ -519,6 +519,8 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                     Kind = table.Column<int>(type: "integer", nullable: false),
                     Ownership = table.Column<int>(type: "integer", nullable: true),
                     Locality = table.Column<int>(type: "integer", nullable: true),
+                    OpenedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ConcurrencyStamp = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
@@ -959,6 +961,35 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Staff_Reorganisation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SchoolName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DecidedBy = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UndoneBy = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    UndoReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Staff_Reorganisation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Staff_Reorganisation_Staff_School_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "Staff_School",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Staff_SchoolPeriod",
                 columns: table => new
                 {
@@ -1080,6 +1111,59 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                         name: "FK_Staff_Teacher_Staff_Teacher_MergedIntoId",
                         column: x => x.MergedIntoId,
                         principalTable: "Staff_Teacher",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Staff_ReorganisationRow",
+                columns: table => new
+                {
+                    ReorganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Entity = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    RowId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Act = table.Column<int>(type: "integer", nullable: false),
+                    TargetId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Shown = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    State = table.Column<string>(type: "text", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Staff_ReorganisationRow", x => new { x.ReorganisationId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_Staff_ReorganisationRow_Staff_Reorganisation_Reorganisation~",
+                        column: x => x.ReorganisationId,
+                        principalTable: "Staff_Reorganisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Staff_ReorganisationTarget",
+                columns: table => new
+                {
+                    ReorganisationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IsNew = table.Column<bool>(type: "boolean", nullable: false),
+                    People = table.Column<int>(type: "integer", nullable: false),
+                    Pupils = table.Column<int>(type: "integer", nullable: false),
+                    EstablishmentQuota = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Staff_ReorganisationTarget", x => new { x.ReorganisationId, x.SchoolId });
+                    table.ForeignKey(
+                        name: "FK_Staff_ReorganisationTarget_Staff_Reorganisation_Reorganisat~",
+                        column: x => x.ReorganisationId,
+                        principalTable: "Staff_Reorganisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Staff_ReorganisationTarget_Staff_School_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "Staff_School",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1829,6 +1913,16 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                 column: "SecondId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Staff_Reorganisation_SchoolId",
+                table: "Staff_Reorganisation",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Staff_ReorganisationTarget_SchoolId",
+                table: "Staff_ReorganisationTarget",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Staff_RosterImport_UploadedAt",
                 table: "Staff_RosterImport",
                 column: "UploadedAt");
@@ -2108,6 +2202,12 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                 name: "Staff_NotSamePerson");
 
             migrationBuilder.DropTable(
+                name: "Staff_ReorganisationRow");
+
+            migrationBuilder.DropTable(
+                name: "Staff_ReorganisationTarget");
+
+            migrationBuilder.DropTable(
                 name: "Staff_RosterImportSchool");
 
             migrationBuilder.DropTable(
@@ -2163,6 +2263,9 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Notifications_Message");
+
+            migrationBuilder.DropTable(
+                name: "Staff_Reorganisation");
 
             migrationBuilder.DropTable(
                 name: "Staff_RosterImport");

@@ -519,6 +519,8 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     Kind = table.Column<int>(type: "int", nullable: false),
                     Ownership = table.Column<int>(type: "int", nullable: true),
                     Locality = table.Column<int>(type: "int", nullable: true),
+                    OpenedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ConcurrencyStamp = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
                     CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -959,6 +961,35 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Staff_Reorganisation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<int>(type: "int", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SchoolName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DecidedBy = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UndoneBy = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    UndoReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Staff_Reorganisation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Staff_Reorganisation_Staff_School_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "Staff_School",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Staff_SchoolPeriod",
                 columns: table => new
                 {
@@ -1080,6 +1111,59 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                         name: "FK_Staff_Teacher_Staff_Teacher_MergedIntoId",
                         column: x => x.MergedIntoId,
                         principalTable: "Staff_Teacher",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Staff_ReorganisationRow",
+                columns: table => new
+                {
+                    ReorganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Entity = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    RowId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Act = table.Column<int>(type: "int", nullable: false),
+                    TargetId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Shown = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    State = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Staff_ReorganisationRow", x => new { x.ReorganisationId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_Staff_ReorganisationRow_Staff_Reorganisation_ReorganisationId",
+                        column: x => x.ReorganisationId,
+                        principalTable: "Staff_Reorganisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Staff_ReorganisationTarget",
+                columns: table => new
+                {
+                    ReorganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SchoolId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IsNew = table.Column<bool>(type: "bit", nullable: false),
+                    People = table.Column<int>(type: "int", nullable: false),
+                    Pupils = table.Column<int>(type: "int", nullable: false),
+                    EstablishmentQuota = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Staff_ReorganisationTarget", x => new { x.ReorganisationId, x.SchoolId });
+                    table.ForeignKey(
+                        name: "FK_Staff_ReorganisationTarget_Staff_Reorganisation_ReorganisationId",
+                        column: x => x.ReorganisationId,
+                        principalTable: "Staff_Reorganisation",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Staff_ReorganisationTarget_Staff_School_SchoolId",
+                        column: x => x.SchoolId,
+                        principalTable: "Staff_School",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1832,6 +1916,16 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                 column: "SecondId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Staff_Reorganisation_SchoolId",
+                table: "Staff_Reorganisation",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Staff_ReorganisationTarget_SchoolId",
+                table: "Staff_ReorganisationTarget",
+                column: "SchoolId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Staff_RosterImport_UploadedAt",
                 table: "Staff_RosterImport",
                 column: "UploadedAt");
@@ -2111,6 +2205,12 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                 name: "Staff_NotSamePerson");
 
             migrationBuilder.DropTable(
+                name: "Staff_ReorganisationRow");
+
+            migrationBuilder.DropTable(
+                name: "Staff_ReorganisationTarget");
+
+            migrationBuilder.DropTable(
                 name: "Staff_RosterImportSchool");
 
             migrationBuilder.DropTable(
@@ -2166,6 +2266,9 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Notifications_Message");
+
+            migrationBuilder.DropTable(
+                name: "Staff_Reorganisation");
 
             migrationBuilder.DropTable(
                 name: "Staff_RosterImport");
