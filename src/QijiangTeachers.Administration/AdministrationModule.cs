@@ -10,6 +10,7 @@ using QijiangTeachers.Administration.Application.Jobs;
 using QijiangTeachers.Administration.Application.Merging;
 using QijiangTeachers.Administration.Application.Permissions;
 using QijiangTeachers.Administration.Application.Requests;
+using QijiangTeachers.Administration.Application.SecondFactors;
 using QijiangTeachers.Administration.Application.SignIn;
 using QijiangTeachers.Administration.Commands;
 using QijiangTeachers.Administration.Domain;
@@ -50,6 +51,7 @@ public sealed class AdministrationModule : Module
         services.AddScoped<Visitor>();
         services.AddScoped<FailedLogIns>();
         services.AddScoped<AccountSessions>();
+        services.AddSecondFactors(context.Configuration);
         services.AddScoped<IJobUsers, JobAccounts>();
         services.AddScoped<GrantOverrides>();
         services.AddScoped<IPermissionChecker, GrantedPermissionChecker>();
@@ -93,6 +95,7 @@ public sealed class AdministrationModule : Module
     {
         app.MapAccountSession();
         app.MapTokens();
+        app.MapSecondFactor();
         app.MapAccounts();
         app.MapApiClients();
         app.MapPermissions();
@@ -122,6 +125,12 @@ public sealed class AdministrationModule : Module
         processes.AddEvent<SessionsEnded>("Administration.SessionsEnded");
         processes.AddEvent<AccountCreated>("Administration.AccountCreated");
         processes.AddEvent<PasswordChanged>("Administration.PasswordChanged");
+        processes.AddEvent<IdentityConfirmed>("Administration.IdentityConfirmed");
+        processes.AddEvent<SecondFactorTurnedOn>("Administration.SecondFactorTurnedOn");
+        processes.AddEvent<SecondFactorTurnedOff>("Administration.SecondFactorTurnedOff");
+        processes.AddEvent<SecondFactorReset>("Administration.SecondFactorReset");
+        processes.AddEvent<RecoveryCodesRenewed>("Administration.RecoveryCodesRenewed");
+        processes.AddEvent<RecoveryCodeUsed>("Administration.RecoveryCodeUsed");
         processes.AddEvent<ActivationCodeIssued>("Administration.CodeIssued");
         processes.AddEvent<AccountClosed>("Administration.AccountClosed");
         processes.AddEvent<AccountReopened>("Administration.AccountReopened");

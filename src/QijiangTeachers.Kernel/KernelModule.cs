@@ -50,6 +50,7 @@ public sealed class KernelModule : Module
         services.AddScoped<DistrictSettings>();
         services.AddScoped<CommandReceipts>();
         services.TryAddScoped<IMessagePublisher, NoMessagePublisher>();
+        services.TryAddScoped<IConfirmation, NoConfirmation>();
         services.AddJobs();
         foreach (var kind in JobMessages.Kinds) services.AddSingleton(kind);
     }

@@ -1,18 +1,16 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Kernel.Persistence;
+using QijiangTeachers.Web.Tests.SecondFactors;
 
 namespace QijiangTeachers.Web.Tests;
 
 /// <summary>How long a session lasts, and how it ends.</summary>
-public sealed class SessionTests(SessionTests.Clocked server) : IClassFixture<SessionTests.Clocked>
+public sealed class SessionTests(ClockedServer server) : IClassFixture<ClockedServer>
 {
     [Fact]
     public async Task Half_an_hour_without_a_click_ends_it_and_a_click_keeps_it()
@@ -148,17 +146,5 @@ public sealed class SessionTests(SessionTests.Clocked server) : IClassFixture<Se
         await browser.GetAsync("/account");
         var token = browser.Html.Split("name=\"__RequestVerificationToken\" value=\"")[1].Split('"')[0];
         (await client.PostAsync("/account/logout", new FormUrlEncodedContent([new("__RequestVerificationToken", token)]))).StatusCode.ShouldBe(HttpStatusCode.Found);
-    }
-
-    /// <summary>A server whose clock the test moves.</summary>
-    public sealed class Clocked : RegistryServer
-    {
-        public FakeTimeProvider Clock { get; } = new(DateTimeOffset.UtcNow);
-
-        protected override void ConfigureWebHost(IWebHostBuilder builder)
-        {
-            base.ConfigureWebHost(builder);
-            builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
-        }
     }
 }

@@ -13,7 +13,7 @@ namespace QijiangTeachers.Administration.Commands;
 
 /// <summary>
 /// <c>create-account userName name [--role operator] [--reset]</c>: the first account of an installation, which no page can
-/// make, and the way back in when the only operator is locked out. Prints an activation code once.
+/// make, and the way back in when the only operator is locked out or has lost the second factor. Prints an activation code once.
 /// </summary>
 internal sealed class CreateAccountCommand(IAccountAppService accounts, RegistryDbContext db, ErrorTexts texts) : IConsoleCommand
 {
@@ -60,5 +60,9 @@ internal sealed class CreateAccountCommand(IAccountAppService accounts, Registry
 
     // Whoever hasn't come in yet may have lost the code; whoever has keeps the password unless it is asked for.
     private async Task<ActivationSlipDto?> RenewAsync(Account account, bool reset, CancellationToken ct)
-        => account.PasswordHash is null || reset ? await accounts.ResetAsync(account.Id, new() { Reason = Because }, ct) : null;
+    {
+        if (account.PasswordHash is not null && !reset) return null;
+        if (reset && (await accounts.GetAsync(account.Id, ct)).HasSecondFactor) await accounts.ResetSecondFactorAsync(account.Id, new() { Reason = Because }, ct);
+        return await accounts.ResetAsync(account.Id, new() { Reason = Because }, ct);
+    }
 }

@@ -9,6 +9,10 @@ internal static class AdministrationProcesses
     public const string EndSessions = "Administration.EndSessions";
     public const string Activate = "Administration.Activate";
     public const string ChangePassword = "Administration.ChangePassword";
+    public const string ConfirmIdentity = "Administration.ConfirmIdentity";
+    public const string ChangeSecondFactor = "Administration.ChangeSecondFactor";
+    public const string ResetSecondFactor = "Administration.ResetSecondFactor";
+    public const string UseRecoveryCode = "Administration.UseRecoveryCode";
     public const string CreateAccounts = "Administration.CreateAccounts";
     public const string IssueCodes = "Administration.IssueCodes";
     public const string CloseAccount = "Administration.CloseAccount";
@@ -41,5 +45,5 @@ internal static class AdministrationProcesses
     public static IReadOnlyList<string> OfApiClients { get; } = [CreateApiClient, ChangeApiClient, RenewApiSecret, BlockApiClient, UnblockApiClient, IssueApiToken, RefuseApiToken];
 
     public static IReadOnlyList<string> All { get; } =
-        [.. OfApiClients, LogIn, LogInFailed, LogOut, EndSessions, Activate, ChangePassword, CreateAccounts, IssueCodes, CloseAccount, ReopenAccount, UnlockAccount, ChangeRoles, ChangeGrants, ExportAuditLog, StartJob, CancelJob, RetryRows, ActOnRequest, CarryOutRequest, ChooseStandIn, UploadEvidence, ReadEvidence, DeleteEvidence, ForgetEvidence, VerifyHistory, SeedDemoAccounts];
+        [.. OfApiClients, LogIn, LogInFailed, LogOut, EndSessions, Activate, ChangePassword, ConfirmIdentity, ChangeSecondFactor, ResetSecondFactor, UseRecoveryCode, CreateAccounts, IssueCodes, CloseAccount, ReopenAccount, UnlockAccount, ChangeRoles, ChangeGrants, ExportAuditLog, StartJob, CancelJob, RetryRows, ActOnRequest, CarryOutRequest, ChooseStandIn, UploadEvidence, ReadEvidence, DeleteEvidence, ForgetEvidence, VerifyHistory, SeedDemoAccounts];
 }

@@ -11,6 +11,8 @@ public static class AccountPaths
     public const string Activate = "/account/activate";
     public const string ForgotPassword = "/account/forgot-password";
     public const string ChangePassword = "/account/password";
+    public const string SecondStep = "/login/code";
+    public const string SecondFactor = "/account/second-factor";
     public const string Mine = Ui.Shell.ShellPaths.Account;
     public const string Language = Ui.Shell.ShellPaths.Language;
 }

@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using QijiangTeachers.Administration.Application.Accounts;
 using QijiangTeachers.Administration.Application.SignIn;
+using QijiangTeachers.Administration.Domain.Accounts;
+using QijiangTeachers.Kernel.Security;
 
 namespace QijiangTeachers.Administration.Http;
 
@@ -24,7 +26,8 @@ internal static class AccountSessionEndpoints
         }).AllowAnonymous().RequireRateLimiting(LogInLimit.Policy);
         account.MapPost("/activate", async (ActivateDto input, ILogInAppService logIn, HttpContext http, CancellationToken ct) =>
         {
-            var who = await logIn.ActivateAsync(input, ct);
+            // The password is set; whoever has a second factor logs in with both.
+            var who = (await logIn.ActivateAsync(input, ct)).Who ?? throw AccountErrors.SecondFactorNeeded();
             await SessionCookie.WriteAsync(http, who);
             return TypedResults.Ok(who);
         }).AllowAnonymous().RequireRateLimiting(LogInLimit.Policy);
@@ -34,6 +37,11 @@ internal static class AccountSessionEndpoints
             await SessionCookie.WriteAsync(http, who);
             return TypedResults.Ok(who);
         }).RequireAuthorization().RequireRateLimiting(LogInLimit.Policy).WithMetadata(new AllowBeforePasswordChangeAttribute());
+        account.MapPost("/confirm", async (ConfirmDto input, IConfirmation confirmation, CancellationToken ct) =>
+        {
+            await confirmation.ConfirmAsync(input.Secret, ct);
+            return TypedResults.NoContent();
+        }).RequireAuthorization().RequireRateLimiting(LogInLimit.Policy).WithMetadata(new AllowBeforeSecondFactorAttribute());
         account.MapPost("/logout", async (ILogInAppService logIn, HttpContext http) =>
         {
             await logIn.LogOutAsync(http.RequestAborted);

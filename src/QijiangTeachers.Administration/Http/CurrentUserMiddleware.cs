@@ -31,10 +31,14 @@ internal sealed class CurrentUserMiddleware(RequestDelegate next)
             await context.SignOutAsync(SessionCookie.Scheme);
             context.User = new ClaimsPrincipal(new ClaimsIdentity());
         }
-        if (users.User is RegistryUser { MustChangePassword: true } && !MayPass(context))
+        if (users.User is RegistryUser { MustChangePassword: true } && !MayPass<AllowBeforePasswordChangeAttribute>(context))
         {
-            if (context.Request.Path.StartsWithSegments("/api")) throw AccountErrors.MustChangePassword();
-            context.Response.Redirect(AccountPaths.ChangePassword);
+            LeadTo(context, AccountPaths.ChangePassword, AccountErrors.MustChangePassword());
+            return;
+        }
+        if (users.User is RegistryUser { MustChangePassword: false, MustSetUpSecondFactor: true } && !MayPass<AllowBeforeSecondFactorAttribute>(context))
+        {
+            LeadTo(context, AccountPaths.SecondFactor, AccountErrors.MustSetUpSecondFactor());
             return;
         }
         await next(context);
@@ -45,8 +49,14 @@ internal sealed class CurrentUserMiddleware(RequestDelegate next)
         => endpoint is null || endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null || endpoint.Metadata.GetMetadata<ForApiClientsAttribute>() is not null
            || endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(rule => rule.Policy is not null);
 
-    // Only what a person needs who has to choose a password first.
-    private static bool MayPass(HttpContext context)
-        => context.GetEndpoint()?.Metadata.GetMetadata<AllowBeforePasswordChangeAttribute>() is not null
+    private static void LeadTo(HttpContext context, string page, BusinessException refusal)
+    {
+        if (context.Request.Path.StartsWithSegments("/api")) throw refusal;
+        context.Response.Redirect(page);
+    }
+
+    // Only what a person needs who has to do something else first.
+    private static bool MayPass<TMark>(HttpContext context) where TMark : Attribute
+        => context.GetEndpoint()?.Metadata.GetMetadata<TMark>() is not null
            || context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null;
 }

@@ -17,6 +17,7 @@ internal static class AdministrationMapping
         MapRequests(model, db);
         MapHistoryChecks(model);
         MapApiClients(model);
+        MapSecondFactors(model);
         model.Entity<Account>(e =>
         {
             e.ToTable("Administration_Account");
@@ -75,6 +76,24 @@ internal static class AdministrationMapping
             e.HasMany(c => c.Schools).WithOne().HasForeignKey(s => s.ClientId).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<ApiClientSchool>(e => { e.ToTable("Administration_ApiClientSchool"); e.HasKey(s => new { s.ClientId, s.SchoolId }); });
+    }
+
+    private static void MapSecondFactors(ModelBuilder model)
+    {
+        model.Entity<SecondFactor>(e =>
+        {
+            e.ToTable("Administration_SecondFactor");
+            e.HasKey(f => f.AccountId);
+            e.Property(f => f.SealedKey).HasMaxLength(128);
+            e.HasOne<Account>().WithOne().HasForeignKey<SecondFactor>(f => f.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<RecoveryCode>(e =>
+        {
+            e.ToTable("Administration_RecoveryCode");
+            e.HasKey(c => new { c.AccountId, c.Hash });
+            e.Property(c => c.Hash).HasMaxLength(32);
+            e.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
     }
 
     private static void MapHistoryChecks(ModelBuilder model)

@@ -16,6 +16,8 @@ internal static class AdministrationSets
     {
         public DbSet<Account> Accounts => db.Set<Account>();
         public DbSet<Session> Sessions => db.Set<Session>();
+        public DbSet<SecondFactor> SecondFactors => db.Set<SecondFactor>();
+        public DbSet<RecoveryCode> RecoveryCodes => db.Set<RecoveryCode>();
         public DbSet<RoleAssignment> RoleAssignments => db.Set<RoleAssignment>();
         public DbSet<ApiClient> ApiClients => db.Set<ApiClient>();
         public DbSet<PermissionGrant> PermissionGrants => db.Set<PermissionGrant>();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
 using QijiangTeachers.Kernel.Errors;
 using QijiangTeachers.Kernel.Localization;
+using QijiangTeachers.Kernel.Security;
 using QijiangTeachers.Ui.Forms;
 
 namespace QijiangTeachers.Ui.Components;
@@ -14,9 +15,11 @@ namespace QijiangTeachers.Ui.Components;
 public sealed partial class FormCard
 {
     private FormState _state = null!;
+    private bool _isUnconfirmed;
 
     [Inject] private InputCheck InputCheck { get; set; } = null!;
     [Inject] private FormReceipts Receipts { get; set; } = null!;
+    [Inject] private IConfirmation Confirmation { get; set; } = null!;
     [Inject] private ErrorTexts Texts { get; set; } = null!;
     [Inject] private IStringLocalizer<UiModule> T { get; set; } = null!;
     [CascadingParameter] private HttpContext? Http { get; set; }
@@ -55,6 +58,12 @@ public sealed partial class FormCard
 
     /// <summary>For file fields.</summary>
     [Parameter] public bool Multipart { get; set; }
+
+    /// <summary>
+    /// What it does asks for a recent proof of who one is (<see cref="IConfirmation"/>): its field is there from the start when the
+    /// last one is too old. The service decides; a form without this shows the field when it is refused for that.
+    /// </summary>
+    [Parameter] public bool Sensitive { get; set; }
     [Parameter] public bool ShowSummary { get; set; } = true;
 
     /// <summary><c>form-plain</c> (no card), <c>form-inline</c> (one row).</summary>
@@ -70,12 +79,27 @@ public sealed partial class FormCard
         if (Refusal is { Errors.Count: > 0 }) _state.Show([.. Refusal.Errors.Select(e => new FieldError(e.Field, Texts.Of(e)))]);
     }
 
+    private bool AsksToConfirm => _isUnconfirmed || Refusal?.Cause is ConfirmationNeededException || (Sensitive && Confirmation.IsNeeded);
+
     private async Task SubmitAsync()
     {
         var errors = _state.Fields.Select(Unreadable).OfType<FieldError>().ToList();
         if (Model is not null) errors.AddRange(InputCheck.Check(Model, _state).Where(e => errors.TrueForAll(u => !u.Field.EndsWith(e.Field, StringComparison.Ordinal))));
+        if (errors.Count == 0 && _state.TypedInto(ConfirmField.InputName) is { Length: > 0 } secret) errors.AddRange(await ConfirmAsync(secret));
         _state.Show(errors);
         if (errors.Count == 0) await Receipts.RunAsync(() => OnSubmit.InvokeAsync());
+    }
+
+    private async Task<IReadOnlyList<FieldError>> ConfirmAsync(string secret)
+    {
+        var refusal = await Ui.Refusal.CatchAsync(() => Confirmation.ConfirmAsync(secret));
+        _isUnconfirmed = refusal is not null;
+        return refusal?.Cause switch
+        {
+            null => [],
+            BusinessException no => [new(ConfirmField.InputName, Texts.Of(no))],
+            _ => [.. refusal.Errors.Select(e => new FieldError(ConfirmField.InputName, Texts.Of(e)))],
+        };
     }
 
     // The form mapping leaves a default where it can't read a day or a number; here the person is told.

@@ -27,7 +27,7 @@ internal static class PageErrors
     public static int StatusOf(Exception? e) => e switch
     {
         EntityNotFoundException => StatusCodes.Status404NotFound,
-        PermissionDeniedException => StatusCodes.Status403Forbidden,
+        PermissionDeniedException or ConfirmationNeededException => StatusCodes.Status403Forbidden,
         StaleVersionException => StatusCodes.Status409Conflict,
         InputInvalidException => StatusCodes.Status400BadRequest,
         NotAuthenticatedException => StatusCodes.Status401Unauthorized,

@@ -19,6 +19,9 @@ internal static class ProductionGuard
     /// <summary>Says that a proxy in front ends TLS, so that plain HTTP may be listened for on the way from it.</summary>
     public const string TlsAtProxy = "Security:TlsAtProxy";
 
+    /// <summary>Whether HR, operators and auditors must have a second factor; in production they must.</summary>
+    private const string SecondFactorRequired = "Security:SecondFactor:Required";
+
     /// <summary>Placeholders of the examples in <c>etc/</c> and of guides.</summary>
     private static readonly string[] PublicPasswords = ["change-me", "changeme", DemoAccounts.Password];
 
@@ -41,6 +44,7 @@ internal static class ProductionGuard
         if (configuration["PersonalData:Key"] is { Length: > 0 } key && IsPublic(key)) yield return ("Guard:PublicKey", "");
         if (configuration.GetConnectionString("Default") is { } connection && PublicPasswords.Any(p => connection.Contains(p, StringComparison.OrdinalIgnoreCase))) yield return ("Guard:PublicDatabasePassword", "");
         if (configuration.GetValue(BearerTokens.PasswordGrantSetting, false)) yield return ("Guard:PasswordGrant", "");
+        if (!configuration.GetValue(SecondFactorRequired, true)) yield return ("Guard:SecondFactor", "");
         if (!configuration.GetValue(TlsAtProxy, false))
             foreach (var address in ListenAddresses.OpenAndPlain(configuration)) yield return ("Guard:PlainHttp", address);
     }

@@ -8,6 +8,7 @@ internal static class Exceptions
     {
         ["POST /api/app/account/login"] = "the word that every client expects",
         ["POST /api/app/account/logout"] = "ends the session cookie, which is the host's",
+        ["POST /api/app/account/confirm"] = "password or code once more, which the frame of every form asks for as well",
         ["GET /api/app/account/readers-of-my-record"] = "belongs to the own account, though the history answers it",
         ["GET /api/app/search"] = "the search itself: a question, so it comes in the address",
         ["GET /api/app/teachers/{id}/indicators"] = "belongs to the person, though the indicators answer it",
@@ -36,6 +37,8 @@ internal static class Exceptions
     public static IReadOnlyDictionary<string, string> Methods { get; } = new Dictionary<string, string>
     {
         ["ILogInAppService.LogInAsync"] = "is /account/login",
+        ["ILogInAppService.BeginAsync"] = "the first step of the pages; a client sends password and code at once",
+        ["ILogInAppService.FinishAsync"] = "the second step of the pages; a client sends password and code at once",
         ["ILogInAppService.IsActivationCodeAsync"] = "lets the log-in page ask for a new password at once; a client sends both to activate",
         ["ILogInAppService.LogOutAsync"] = "is /account/logout",
         ["ILogInAppService.EndSessionAsync"] = "a button of the account page",

@@ -14,6 +14,7 @@ public sealed class RouteTests(RegistryServer server) : IClassFixture<RegistrySe
         ["ITeacherRecordAppService"] = "teachers",
         ["IMyAccountAppService"] = "account",
         ["ILogInAppService"] = "account",
+        ["ISecondFactorAppService"] = "account/second-factor",
         ["IMailReminderAppService"] = "mail-reminder",   // everybody has one
         ["IOwnRecordAppService"] = "own-record",   // everybody has one
         ["ISearchAppService"] = "search",   // an act, nothing of which there are many

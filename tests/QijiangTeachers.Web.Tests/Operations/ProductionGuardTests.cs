@@ -21,6 +21,7 @@ public sealed class ProductionGuardTests
         { "Kestrel:Endpoints:Web:Url", "http://[::]:0", "http://[::]:0" },
         { "http_ports", "8080", "http://*:8080" },
         { "Api:PasswordGrant", "true", "Api:PasswordGrant" },
+        { "Security:SecondFactor:Required", "false", "Security:SecondFactor:Required" },
         { "ConnectionStrings:Default", "Data Source=x.db;Password=Change-me-1", "ConnectionStrings:Default" },
     };
 

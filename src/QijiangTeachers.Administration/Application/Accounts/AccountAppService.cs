@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using QijiangTeachers.Administration.Application.SecondFactors;
 using QijiangTeachers.Administration.Domain;
 using QijiangTeachers.Administration.Domain.Accounts;
 using QijiangTeachers.Administration.Persistence;
@@ -6,12 +7,14 @@ using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Kernel.Paging;
 using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Kernel.Persistence;
+using QijiangTeachers.Kernel.Security;
 using QijiangTeachers.Kernel.Time;
 
 namespace QijiangTeachers.Administration.Application.Accounts;
 
 internal sealed class AccountAppService(
-    RegistryDbContext db, AccountReach reach, RosterAccounts roster, UnitOfWork unitOfWork, IPermissionChecker permissions, TimeProvider clock) : IAccountAppService
+    RegistryDbContext db, AccountReach reach, RosterAccounts roster, SecondFactorCodes codes, SecondFactorMessages messages, IConfirmation confirmation,
+    UnitOfWork unitOfWork, IPermissionChecker permissions, TimeProvider clock) : IAccountAppService
 {
     private static readonly SortMap<AccountDto> Sorts = new("userName")
     {
@@ -55,7 +58,7 @@ internal sealed class AccountAppService(
         return new(account,
             [.. roles.Select(r => new AccountRoleDto(r.Role, r.SchoolId, r.SchoolId is { } s ? schools.GetValueOrDefault(s) : null))],
             await reach.MayManageAsync(account.Roles, ct),
-            await permissions.IsGrantedAsync(AdministrationPermissions.Accounts.Roles, ct));
+            await permissions.IsGrantedAsync(AdministrationPermissions.Accounts.Roles, ct)) { HasSecondFactor = await codes.IsOnAsync(id, ct) };
     }
 
     public async Task<IReadOnlyList<RosterSchool>> GetSchoolsAsync(CancellationToken ct = default)
@@ -105,8 +108,24 @@ internal sealed class AccountAppService(
     public async Task<ActivationSlipDto> ResetAsync(Guid id, AccountReasonDto input, CancellationToken ct = default)
     {
         var account = await reach.LoadManagedAsync(id, ct);
+        confirmation.Require();
         var school = await SchoolOfAsync(account, ct);
         return await unitOfWork.RunAsync(AdministrationProcesses.IssueCodes, input.Reason, recorder => Task.FromResult(roster.Issue(account, school?.SchoolName, school?.SchoolId, recorder)), ct);
+    }
+
+    public async Task ResetSecondFactorAsync(Guid id, AccountReasonDto input, CancellationToken ct = default)
+    {
+        await permissions.CheckAsync(AdministrationPermissions.Accounts.Roles, ct);
+        var account = await reach.LoadManagedAsync(id, ct);
+        confirmation.Require();
+        if (!await codes.IsOnAsync(id, ct)) throw AccountErrors.SecondFactorIsOff();
+        await unitOfWork.RunAsync(AdministrationProcesses.ResetSecondFactor, input.Reason, async recorder =>
+        {
+            await codes.RemoveAsync(id, ct);
+            account.EndSessions();
+            recorder.Record(new SecondFactorReset(account.Id, account.UserName) { TeacherId = account.TeacherId });
+            await messages.TellAsync(account.Id, recorder.ProcessId, "SecondFactor:WasReset", ct);
+        }, ct);
     }
 
     public async Task CloseAsync(Guid id, AccountReasonDto input, CancellationToken ct = default)

@@ -20,6 +20,9 @@ public interface IAccountAppService
 
     /// <summary>Takes the password away and issues a code in its place.</summary>
     Task<ActivationSlipDto> ResetAsync(Guid id, AccountReasonDto input, CancellationToken ct = default);
+
+    /// <summary>For who has lost app and recovery codes: takes the second factor away; all sessions end.</summary>
+    Task ResetSecondFactorAsync(Guid id, AccountReasonDto input, CancellationToken ct = default);
     Task CloseAsync(Guid id, AccountReasonDto input, CancellationToken ct = default);
     Task ReopenAsync(Guid id, AccountReasonDto input, CancellationToken ct = default);
     Task UnlockAsync(Guid id, CancellationToken ct = default);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using QijiangTeachers.Administration.Application.SecondFactors;
 using QijiangTeachers.Administration.Domain;
 using QijiangTeachers.Administration.Domain.Accounts;
 using QijiangTeachers.Administration.Persistence;
@@ -16,14 +17,29 @@ namespace QijiangTeachers.Administration.Application.SignIn;
 
 internal sealed class LogInAppService(
     RegistryDbContext db, UnitOfWork unitOfWork, IPasswordHasher<Account> hasher, IPersonalDataProtector protector,
-    FailedLogIns failures, Visitor visitor, ILogger<LogInAppService> logger, CurrentUserAccessor users, TimeProvider clock, ErrorTexts texts) : ILogInAppService
+    FailedLogIns failures, Entrance entrance, SecondFactorCodes codes, SecondStepTickets tickets, Visitor visitor, ILogger<LogInAppService> logger, CurrentUserAccessor users, TimeProvider clock, ErrorTexts texts) : ILogInAppService
 {
     // Verified for unknown names, so that they take as long as known ones.
     private static string? s_nobodysHash;
 
     private string NobodysHash => LazyInitializer.EnsureInitialized(ref s_nobodysHash, () => hasher.HashPassword(new("nobody", "nobody"), Guid.NewGuid().ToString()));
 
+    public async Task<LogInStepDto> BeginAsync(LogInDto input, CancellationToken ct = default) => await entrance.ProceedAsync(await VerifyAsync(input, ct), ct);
+
     public async Task<LogInResultDto> LogInAsync(LogInDto input, CancellationToken ct = default)
+    {
+        var account = await VerifyAsync(input, ct);
+        if (!await codes.IsOnAsync(account.Id, ct)) return await entrance.EnterAsync(account, ct);
+        return string.IsNullOrWhiteSpace(input.Code) ? throw AccountErrors.SecondFactorNeeded() : await entrance.FinishAsync(account, input.Code, ct);
+    }
+
+    public async Task<LogInResultDto> FinishAsync(SecondStepDto input, CancellationToken ct = default)
+    {
+        var account = tickets.Read(input.Ticket) is var (id, stamp) ? await db.Accounts.Include(a => a.Roles).FirstOrDefaultAsync(a => a.Id == id && a.SecurityStamp == stamp, ct) : null;
+        return account is null ? throw AccountErrors.SecondStepOver() : await entrance.FinishAsync(account, input.Code, ct);
+    }
+
+    private async Task<Account> VerifyAsync(LogInDto input, CancellationToken ct)
     {
         if (await FindAsync(input.UserName, ct) is not { } account)
         {
@@ -32,7 +48,7 @@ internal sealed class LogInAppService(
             logger.LogWarning("An unknown name tried to log in from {Address}", visitor.Address);
             throw AccountErrors.WrongCredentials();
         }
-        RequireUnlocked(account);
+        entrance.RequireUnlocked(account);
         var verdict = hasher.VerifyHashedPassword(account, account.PasswordHash ?? NobodysHash, input.Password);
         if (account.PasswordHash is null || verdict == PasswordVerificationResult.Failed)
         {
@@ -41,16 +57,16 @@ internal sealed class LogInAppService(
         }
         if (account.IsClosed) throw AccountErrors.Closed(account.UserName, account.ClosedBecause);
         if (verdict == PasswordVerificationResult.SuccessRehashNeeded) account.Rehash(hasher.HashPassword(account, input.Password));
-        return await EnterAsync(AdministrationProcesses.LogIn, account, new AccountLoggedIn(account.Id, account.UserName, visitor.Address), ct);
+        return account;
     }
 
     public async Task<bool> IsActivationCodeAsync(LogInDto input, CancellationToken ct = default)
         => await FindAsync(input.UserName, ct) is { } account && !account.IsLockedAt(clock.UtcNow) && HoldsCode(account, input.Password);
 
-    public async Task<LogInResultDto> ActivateAsync(ActivateDto input, CancellationToken ct = default)
+    public async Task<LogInStepDto> ActivateAsync(ActivateDto input, CancellationToken ct = default)
     {
         var account = await FindAsync(input.UserName, ct) ?? throw AccountErrors.CodeInvalid();
-        RequireUnlocked(account);
+        entrance.RequireUnlocked(account);
         if (!HoldsCode(account, input.Code))
         {
             await failures.RegisterAsync(account, ct);
@@ -58,13 +74,20 @@ internal sealed class LogInAppService(
         }
         RequireGoodPassword(account, input.NewPassword, input.RepeatedPassword);
         account.SetPassword(hasher.HashPassword(account, input.NewPassword));
-        return await EnterAsync(AdministrationProcesses.Activate, account, new PasswordChanged(account.Id, account.UserName), ct);
+        var changed = new PasswordChanged(account.Id, account.UserName) { TeacherId = account.TeacherId };
+        if (!await codes.IsOnAsync(account.Id, ct)) return new(await entrance.EnterAsync(AdministrationProcesses.Activate, account, changed, ct), null);
+        await unitOfWork.RunAsync(AdministrationProcesses.Activate, null, recorder =>
+        {
+            recorder.Record(changed);
+            return Task.CompletedTask;
+        }, ct);
+        return new(null, tickets.Issue(account));
     }
 
     public async Task<LogInResultDto> ChangePasswordAsync(ChangePasswordDto input, CancellationToken ct = default)
     {
         var account = await OwnAsync(ct);
-        RequireUnlocked(account);
+        entrance.RequireUnlocked(account);
         if (hasher.VerifyHashedPassword(account, account.PasswordHash ?? NobodysHash, input.CurrentPassword) == PasswordVerificationResult.Failed)
         {
             await failures.RegisterAsync(account, ct);
@@ -73,7 +96,7 @@ internal sealed class LogInAppService(
         RequireGoodPassword(account, input.NewPassword, input.RepeatedPassword);
         if (input.NewPassword == input.CurrentPassword) throw new InputInvalidException(nameof(input.NewPassword), texts.Of("PasswordSame"));
         account.SetPassword(hasher.HashPassword(account, input.NewPassword));
-        return await EnterAsync(AdministrationProcesses.ChangePassword, account, new PasswordChanged(account.Id, account.UserName), ct);
+        return await entrance.EnterAsync(AdministrationProcesses.ChangePassword, account, new PasswordChanged(account.Id, account.UserName), ct);
     }
 
     public async Task LogOutAsync(CancellationToken ct = default)
@@ -102,33 +125,11 @@ internal sealed class LogInAppService(
         recorder.Record(new SessionsEnded(own.Id!.Value, own.UserName) { TeacherId = own.TeacherId });
     }, ct);
 
-    private async Task<LogInResultDto> EnterAsync(string kind, Account account, AccountEvent happened, CancellationToken ct)
-    {
-        var before = (users.User as RegistryUser)?.SessionId;
-        var session = new Session(account, visitor.Address, visitor.Device, clock.UtcNow);
-        users.User = new RegistryUser(account.Id, account.UserName, account.DisplayName, account.TeacherId, [.. account.Roles.Select(r => (r.Role, r.SchoolId))], account.MustChangePassword, session.Id);
-        return await unitOfWork.RunAsync(kind, null, async recorder =>
-        {
-            account.LoggedIn(clock.UtcNow);
-            db.Add(session);
-            // What this browser was in before, and what nobody can be in any more.
-            var over = session.BegunAt - Session.MaxTime;
-            await db.Sessions.Where(s => s.Id == before || (s.AccountId == account.Id && (s.BegunAt <= over || s.Stamp != session.Stamp))).ExecuteDeleteAsync(ct);
-            recorder.Record(happened with { TeacherId = account.TeacherId });
-            return new LogInResultDto(account.Id, account.UserName, account.DisplayName, account.MustChangePassword, session.Id);
-        }, ct);
-    }
-
     private void RequireGoodPassword(Account account, string password, string repeated)
     {
         var problems = PasswordPolicy.Check(password, account.UserName);
         if (problems.Count > 0) throw new InputInvalidException([.. problems.Select(p => new FieldError("NewPassword", texts.Of(p)))]);
         if (password != repeated) throw new InputInvalidException("RepeatedPassword", texts.Of("PasswordsDiffer"));
-    }
-
-    private void RequireUnlocked(Account account)
-    {
-        if (account.IsLockedAt(clock.UtcNow)) throw AccountErrors.Locked(ChinaTime.ToChina(account.LockedUntil!.Value));
     }
 
     private bool HoldsCode(Account account, string typed)

@@ -22,4 +22,13 @@ internal static class AccountErrors
     public static BusinessException UnknownPermission(string name) => new BusinessException(Prefix + "0013").WithData("Permission", name);
     public static BusinessException WouldLockOut() => new(Prefix + "0014");
     public static BusinessException CanDoMore(string userName) => new BusinessException(Prefix + "0015").WithData("UserName", userName);
+
+    /// <summary>The password was right; a code of the app, or one of the recovery codes, is asked for as well.</summary>
+    public static BusinessException SecondFactorNeeded() => new(Prefix + "0031");
+    public static BusinessException WrongSecondFactor() => new(Prefix + "0032");
+    public static BusinessException SecondStepOver() => new(Prefix + "0033");
+    public static BusinessException MustSetUpSecondFactor() => new(Prefix + "0034");
+    public static BusinessException SecondFactorIsOn() => new(Prefix + "0035");
+    public static BusinessException SecondFactorIsOff() => new(Prefix + "0036");
+    public static BusinessException SecondFactorIsDuty() => new(Prefix + "0037");
 }

@@ -16,3 +16,9 @@ public sealed record AccountReopened(Guid AccountId, string UserName) : AccountE
 public sealed record AccountUnlocked(Guid AccountId, string UserName) : AccountEvent(AccountId, UserName);
 public sealed record RoleAssigned(Guid AccountId, string UserName, string Role) : AccountEvent(AccountId, UserName);
 public sealed record RoleWithdrawn(Guid AccountId, string UserName, string Role) : AccountEvent(AccountId, UserName);
+public sealed record IdentityConfirmed(Guid AccountId, string UserName, string? Address) : AccountEvent(AccountId, UserName);
+public sealed record SecondFactorTurnedOn(Guid AccountId, string UserName) : AccountEvent(AccountId, UserName);
+public sealed record SecondFactorTurnedOff(Guid AccountId, string UserName) : AccountEvent(AccountId, UserName);
+public sealed record SecondFactorReset(Guid AccountId, string UserName) : AccountEvent(AccountId, UserName);
+public sealed record RecoveryCodesRenewed(Guid AccountId, string UserName) : AccountEvent(AccountId, UserName);
+public sealed record RecoveryCodeUsed(Guid AccountId, string UserName, string? Address, int Left) : AccountEvent(AccountId, UserName);

@@ -14,7 +14,7 @@ public sealed class Session : Entity<Guid>
     private Session() { }
 
     public Session(Account account, string? address, string? device, DateTime utcNow)
-        => (Id, AccountId, Stamp, Address, Device, BegunAt) = (Guid.CreateVersion7(), account.Id, account.SecurityStamp, address, device, utcNow);
+        => (Id, AccountId, Stamp, Address, Device, BegunAt, ConfirmedAt) = (Guid.CreateVersion7(), account.Id, account.SecurityStamp, address, device, utcNow, utcNow);
 
     /// <summary>However busy somebody is: after a working day one logs in again.</summary>
     public static TimeSpan MaxTime { get; } = TimeSpan.FromHours(12);
@@ -30,4 +30,7 @@ public sealed class Session : Entity<Guid>
 
     /// <summary>UTC.</summary>
     public DateTime BegunAt { get; private init; }
+
+    /// <summary>When its owner last proved who they are, at the log-in or since (UTC).</summary>
+    public DateTime ConfirmedAt { get; private init; }
 }

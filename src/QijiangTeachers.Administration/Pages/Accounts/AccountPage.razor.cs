@@ -10,13 +10,15 @@ public sealed partial class AccountPage(IAccountAppService accounts, CurrentUser
 {
     private AccountDto _account = null!;
     private IReadOnlyList<AccountRoleDto> _roles = [];
-    private bool _mayManage, _mayAssign, _isOwn;
+    private bool _mayManage, _mayAssign, _hasSecondFactor, _isOwn;
 
     [Parameter] public Guid Id { get; set; }
 
     protected override async Task OnInitializedAsync()
     {
-        (_account, _roles, _mayManage, _mayAssign) = await accounts.GetAsync(Id);
+        var found = await accounts.GetAsync(Id);
+        (_account, _roles, _mayManage, _mayAssign) = found;
+        _hasSecondFactor = found.HasSecondFactor;
         _isOwn = users.User.Id == Id;
     }
 

@@ -18,7 +18,10 @@ public sealed partial class Activate(ILogInAppService logIn, PageRedirect redire
 
     private async Task ActivateAsync()
     {
-        Refusal = await Refusal.CatchAsync(async () => await SessionCookie.WriteAsync(Http, await logIn.ActivateAsync(Input)));
-        if (Refusal is null) redirect.To("/", T["WelcomeAfterActivation"]);
+        LogInStepDto step = null!;
+        Refusal = await Refusal.CatchAsync(async () => step = await logIn.ActivateAsync(Input));
+        if (Refusal is not null) return;
+        var isIn = await SecondStepCookie.EnterAsync(Http, step);
+        redirect.To(isIn ? "/" : AccountPaths.SecondStep, T["WelcomeAfterActivation"]);
     }
 }

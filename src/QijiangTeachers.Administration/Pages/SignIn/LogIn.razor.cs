@@ -38,8 +38,10 @@ public sealed partial class LogIn(ILogInAppService logIn, DistrictSettings setti
             navigation.NavigateTo($"{AccountPaths.Activate}?userName={Uri.EscapeDataString(input.UserName)}");
             return;
         }
-        var who = await logIn.LogInAsync(input);
-        await SessionCookie.WriteAsync(Http, who);
-        redirect.To(who.MustChangePassword ? AccountPaths.ChangePassword : LocalPath.OrHome(ReturnUrl), Unsent ? new Flash(T["SendAgain"], Tone.Warn) : null);
+        var step = await logIn.BeginAsync(input);
+        var isIn = await SecondStepCookie.EnterAsync(Http, step);
+        var flash = Unsent ? new Flash(T["SendAgain"], Tone.Warn) : null;
+        if (!isIn) redirect.To(SecondStepCookie.PathFor(ReturnUrl), flash);
+        else redirect.To(step.Who!.MustChangePassword ? AccountPaths.ChangePassword : LocalPath.OrHome(ReturnUrl), flash);
     });
 }

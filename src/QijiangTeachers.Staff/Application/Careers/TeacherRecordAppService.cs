@@ -3,6 +3,7 @@ using QijiangTeachers.Kernel.Errors;
 using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Kernel.Persistence;
+using QijiangTeachers.Kernel.Security;
 using QijiangTeachers.Kernel.Users;
 using QijiangTeachers.Staff.Domain;
 using QijiangTeachers.Staff.Import.Reading;
@@ -11,7 +12,7 @@ using QijiangTeachers.Staff.Persistence;
 namespace QijiangTeachers.Staff.Application.Careers;
 
 internal sealed class TeacherRecordAppService(
-    RegistryDbContext db, CareerEditor editor, IdentitySealer sealer, UnitOfWork unitOfWork, IPermissionChecker permissions, CurrentUserAccessor users) : ITeacherRecordAppService
+    RegistryDbContext db, CareerEditor editor, IdentitySealer sealer, UnitOfWork unitOfWork, IPermissionChecker permissions, IConfirmation confirmation, CurrentUserAccessor users) : ITeacherRecordAppService
 {
     private const string Revealed = "身份证号、手机";
     private static readonly string[] BeyondScopeAndDeletion = [DataScope.FilterName, "SoftDelete"];
@@ -58,6 +59,7 @@ internal sealed class TeacherRecordAppService(
     public async Task<RevealedIdentityDto> RevealAsync(Guid id, RevealDto input, CancellationToken ct = default)
     {
         await permissions.CheckAsync(StaffPermissions.Teachers.Reveal, ct);
+        confirmation.Require();
         return await unitOfWork.RunAsync(StaffProcesses.Reveal, input.Reason.Trim(), async recorder =>
         {
             var teacher = await db.Teachers.AsNoTracking().FindOrThrowAsync(t => t.Id == id, ct);

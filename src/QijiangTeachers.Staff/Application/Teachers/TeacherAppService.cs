@@ -4,6 +4,7 @@ using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Kernel.Paging;
 using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Kernel.Persistence;
+using QijiangTeachers.Kernel.Security;
 using QijiangTeachers.Kernel.Tables;
 using QijiangTeachers.Kernel.Time;
 using QijiangTeachers.Kernel.Users;
@@ -15,7 +16,7 @@ namespace QijiangTeachers.Staff.Application.Teachers;
 
 internal sealed class TeacherAppService(
     RegistryDbContext db, IPermissionChecker permissions, CurrentUserAccessor users, UnitOfWork unitOfWork, TimeProvider clock,
-    TeacherListQuery list, TeacherDetailReader details, TimelineReader timeline, MergedRecords merged, RosterSheetWriter rosterWriter) : ITeacherAppService
+    TeacherListQuery list, TeacherDetailReader details, TimelineReader timeline, MergedRecords merged, RosterSheetWriter rosterWriter, IConfirmation confirmation) : ITeacherAppService
 {
     public async Task<PagedResultDto<TeacherDto>> GetListAsync(GetTeacherListInput input, CancellationToken ct = default)
     {
@@ -62,6 +63,7 @@ internal sealed class TeacherAppService(
     {
         await permissions.CheckAsync(StaffPermissions.Teachers.Export, ct);
         await permissions.CheckAsync(StaffPermissions.Teachers.Reveal, ct);
+        confirmation.Require();
         await list.PrepareAsync(input, ct);
         var ids = list.People(input).Select(p => p.Teacher.Id);
         var people = await list.People(input).Select(p => new { p.Teacher.Id, p.Teacher.CurrentSchoolId }).ToListAsync(ct);
