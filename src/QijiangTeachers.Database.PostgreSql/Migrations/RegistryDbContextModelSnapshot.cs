@@ -114,6 +114,20 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                     b.ToTable("Administration_Account", (string)null);
                 });
 
+            modelBuilder.Entity("QijiangTeachers.Administration.Domain.Accounts.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.HasKey("AccountId", "Hash");
+
+                    b.ToTable("Administration_RecoveryCode", (string)null);
+                });
+
             modelBuilder.Entity("QijiangTeachers.Administration.Domain.Accounts.RoleAssignment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -140,6 +154,27 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                     b.ToTable("Administration_RoleAssignment", (string)null);
                 });
 
+            modelBuilder.Entity("QijiangTeachers.Administration.Domain.Accounts.SecondFactor", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("SealedKey")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("Administration_SecondFactor", (string)null);
+                });
+
             modelBuilder.Entity("QijiangTeachers.Administration.Domain.Accounts.Session", b =>
                 {
                     b.Property<Guid>("Id")
@@ -153,6 +188,9 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                         .HasColumnType("character varying(64)");
 
                     b.Property<DateTime>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("ConfirmedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Device")
@@ -3176,11 +3214,29 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                     b.ToTable("Training_HourEntry", (string)null);
                 });
 
+            modelBuilder.Entity("QijiangTeachers.Administration.Domain.Accounts.RecoveryCode", b =>
+                {
+                    b.HasOne("QijiangTeachers.Administration.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("QijiangTeachers.Administration.Domain.Accounts.RoleAssignment", b =>
                 {
                     b.HasOne("QijiangTeachers.Administration.Domain.Accounts.Account", null)
                         .WithMany("Roles")
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Administration.Domain.Accounts.SecondFactor", b =>
+                {
+                    b.HasOne("QijiangTeachers.Administration.Domain.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("QijiangTeachers.Administration.Domain.Accounts.SecondFactor", "AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

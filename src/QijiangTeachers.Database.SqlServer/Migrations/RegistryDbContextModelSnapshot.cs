@@ -115,6 +115,20 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     b.ToTable("Administration_Account", (string)null);
                 });
 
+            modelBuilder.Entity("QijiangTeachers.Administration.Domain.Accounts.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.HasKey("AccountId", "Hash");
+
+                    b.ToTable("Administration_RecoveryCode", (string)null);
+                });
+
             modelBuilder.Entity("QijiangTeachers.Administration.Domain.Accounts.RoleAssignment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -142,6 +156,27 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     b.ToTable("Administration_RoleAssignment", (string)null);
                 });
 
+            modelBuilder.Entity("QijiangTeachers.Administration.Domain.Accounts.SecondFactor", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("SealedKey")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("varbinary(128)");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("Administration_SecondFactor", (string)null);
+                });
+
             modelBuilder.Entity("QijiangTeachers.Administration.Domain.Accounts.Session", b =>
                 {
                     b.Property<Guid>("Id")
@@ -155,6 +190,9 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                         .HasColumnType("nvarchar(64)");
 
                     b.Property<DateTime>("BegunAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("ConfirmedAt")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("Device")
@@ -3179,11 +3217,29 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     b.ToTable("Training_HourEntry", (string)null);
                 });
 
+            modelBuilder.Entity("QijiangTeachers.Administration.Domain.Accounts.RecoveryCode", b =>
+                {
+                    b.HasOne("QijiangTeachers.Administration.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("QijiangTeachers.Administration.Domain.Accounts.RoleAssignment", b =>
                 {
                     b.HasOne("QijiangTeachers.Administration.Domain.Accounts.Account", null)
                         .WithMany("Roles")
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Administration.Domain.Accounts.SecondFactor", b =>
+                {
+                    b.HasOne("QijiangTeachers.Administration.Domain.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("QijiangTeachers.Administration.Domain.Accounts.SecondFactor", "AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -109,6 +109,20 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     b.ToTable("Administration_Account", (string)null);
                 });
 
+            modelBuilder.Entity("QijiangTeachers.Administration.Domain.Accounts.RecoveryCode", b =>
+                {
+                    b.Property<byte[]>("AccountId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("AccountId", "Hash");
+
+                    b.ToTable("Administration_RecoveryCode", (string)null);
+                });
+
             modelBuilder.Entity("QijiangTeachers.Administration.Domain.Accounts.RoleAssignment", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -136,6 +150,27 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     b.ToTable("Administration_RoleAssignment", (string)null);
                 });
 
+            modelBuilder.Entity("QijiangTeachers.Administration.Domain.Accounts.SecondFactor", b =>
+                {
+                    b.Property<byte[]>("AccountId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SealedKey")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("Administration_SecondFactor", (string)null);
+                });
+
             modelBuilder.Entity("QijiangTeachers.Administration.Domain.Accounts.Session", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -150,6 +185,9 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ConfirmedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Device")
@@ -3225,11 +3263,29 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     b.ToTable("Training_HourEntry", (string)null);
                 });
 
+            modelBuilder.Entity("QijiangTeachers.Administration.Domain.Accounts.RecoveryCode", b =>
+                {
+                    b.HasOne("QijiangTeachers.Administration.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("QijiangTeachers.Administration.Domain.Accounts.RoleAssignment", b =>
                 {
                     b.HasOne("QijiangTeachers.Administration.Domain.Accounts.Account", null)
                         .WithMany("Roles")
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Administration.Domain.Accounts.SecondFactor", b =>
+                {
+                    b.HasOne("QijiangTeachers.Administration.Domain.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("QijiangTeachers.Administration.Domain.Accounts.SecondFactor", "AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -586,6 +586,24 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Administration_RecoveryCode",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Administration_RecoveryCode", x => new { x.AccountId, x.Hash });
+                    table.ForeignKey(
+                        name: "FK_Administration_RecoveryCode_Administration_Account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Administration_Account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Administration_RoleAssignment",
                 columns: table => new
                 {
@@ -606,6 +624,26 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Administration_SecondFactor",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SealedKey = table.Column<byte[]>(type: "varbinary(128)", maxLength: 128, nullable: false),
+                    LastStep = table.Column<long>(type: "bigint", nullable: false),
+                    Since = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Administration_SecondFactor", x => x.AccountId);
+                    table.ForeignKey(
+                        name: "FK_Administration_SecondFactor_Administration_Account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Administration_Account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Administration_Session",
                 columns: table => new
                 {
@@ -614,7 +652,8 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     Stamp = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     Address = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     Device = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    BegunAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    BegunAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2112,6 +2151,9 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                 name: "Administration_PermissionGrant");
 
             migrationBuilder.DropTable(
+                name: "Administration_RecoveryCode");
+
+            migrationBuilder.DropTable(
                 name: "Administration_RequestEntry");
 
             migrationBuilder.DropTable(
@@ -2122,6 +2164,9 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Administration_RoleAssignment");
+
+            migrationBuilder.DropTable(
+                name: "Administration_SecondFactor");
 
             migrationBuilder.DropTable(
                 name: "Administration_Session");

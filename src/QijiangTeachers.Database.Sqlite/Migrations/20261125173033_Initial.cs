@@ -586,6 +586,24 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Administration_RecoveryCode",
+                columns: table => new
+                {
+                    AccountId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Administration_RecoveryCode", x => new { x.AccountId, x.Hash });
+                    table.ForeignKey(
+                        name: "FK_Administration_RecoveryCode_Administration_Account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Administration_Account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Administration_RoleAssignment",
                 columns: table => new
                 {
@@ -606,6 +624,26 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Administration_SecondFactor",
+                columns: table => new
+                {
+                    AccountId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SealedKey = table.Column<byte[]>(type: "BLOB", maxLength: 128, nullable: false),
+                    LastStep = table.Column<long>(type: "INTEGER", nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Administration_SecondFactor", x => x.AccountId);
+                    table.ForeignKey(
+                        name: "FK_Administration_SecondFactor_Administration_Account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Administration_Account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Administration_Session",
                 columns: table => new
                 {
@@ -614,7 +652,8 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     Stamp = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     Address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     Device = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -2109,6 +2148,9 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 name: "Administration_PermissionGrant");
 
             migrationBuilder.DropTable(
+                name: "Administration_RecoveryCode");
+
+            migrationBuilder.DropTable(
                 name: "Administration_RequestEntry");
 
             migrationBuilder.DropTable(
@@ -2119,6 +2161,9 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Administration_RoleAssignment");
+
+            migrationBuilder.DropTable(
+                name: "Administration_SecondFactor");
 
             migrationBuilder.DropTable(
                 name: "Administration_Session");
