@@ -36,6 +36,7 @@ public sealed class TrainingModule : Module
         services.AddScoped<IDataSeedContributor, CreditRulesSeedContributor>();
         services.AddScoped<IDataSeedContributor, TrainingDemoSeedContributor>();
         services.AddTeacherSection<TeacherHours>(new("hours", "TeacherSection:Hours", 200, TrainingPermissions.Hours.Default));
+        services.AddTeacherSection<TranscriptButton>(new("transcript", "Hours:Certificate", 200, TrainingPermissions.Hours.Default) { Place = TeacherSectionPlace.Action });
         services.AddTeacherSection<CycleHours>(new("cycle-hours", "TeacherSection:CycleHours", 200, TrainingPermissions.Hours.Default) { Place = TeacherSectionPlace.Aside });
         services.AddSingleton(new NavItem("/rules/credits", "Menu:CreditRules", "adjustments", TrainingPermissions.CreditRules.Default, RoleNames.HrOfficer, RoleNames.TrainingOfficer) { Group = NavGroup.Training, Order = 90 });
         services.AddSingleton(new StartPage("/my", StaffPermissions.Own.Default, Order: 90));

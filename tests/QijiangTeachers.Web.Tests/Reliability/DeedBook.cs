@@ -45,6 +45,8 @@ internal sealed class DeedBook
     {
         _answers.AddOrUpdate($"{deed} {answer.StatusCode}", 1, (_, n) => n + 1);
         if (answer.IsSuccessStatusCode) return true;
+        // Somebody who asks for a move that others have just agreed to is told that it is made.
+        if (deed == "ask" && answer.StatusCode == HttpStatusCode.BadRequest) return false;
         if (answer.StatusCode is not (HttpStatusCode.Conflict or HttpStatusCode.UnprocessableEntity or HttpStatusCode.NotFound or HttpStatusCode.TemporaryRedirect))
             _strange.Add($"{deed}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
         return false;

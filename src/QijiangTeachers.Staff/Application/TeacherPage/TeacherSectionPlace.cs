@@ -9,6 +9,9 @@ public enum TeacherSectionPlace
     /// <summary>A card in the right column, always in sight: hours of the cycle, indicators.</summary>
     Aside,
 
+    /// <summary>A button in the head of the teacher page: 学时证明.</summary>
+    Action,
+
     /// <summary>A card on the teacher's own start page.</summary>
     Home,
 }

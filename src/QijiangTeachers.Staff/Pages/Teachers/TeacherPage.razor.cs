@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Components;
 using QijiangTeachers.Kernel.Errors;
 using QijiangTeachers.Kernel.Permissions;
+using QijiangTeachers.Staff.Application.TeacherPage;
 using QijiangTeachers.Staff.Application.Teachers;
 using QijiangTeachers.Ui;
 
 namespace QijiangTeachers.Staff.Pages.Teachers;
 
 /// <summary>One person on any day: facts, time line, and what other modules know.</summary>
-public sealed partial class TeacherPage(ITeacherAppService teachers, IPermissionChecker permissions, PageRedirect redirect)
+public sealed partial class TeacherPage(ITeacherAppService teachers, IPermissionChecker permissions, IEnumerable<TeacherSection> sections, PageRedirect redirect)
 {
     [Parameter] public Guid Id { get; set; }
     [SupplyParameterFromQuery] private DateOnly? AsOf { get; set; }
@@ -16,6 +17,7 @@ public sealed partial class TeacherPage(ITeacherAppService teachers, IPermission
     [SupplyParameterFromQuery(Name = "page")] private int? PageNumber { get; set; }
 
     private readonly List<(string Path, string Text)> _commands = [];
+    private readonly List<TeacherSection> _actions = [];
     private TeacherDetailDto? _teacher;
     private TimelineDto _timeline = null!;
     private bool _mayReveal;
@@ -36,6 +38,8 @@ public sealed partial class TeacherPage(ITeacherAppService teachers, IPermission
             return;
         }
         _timeline = await teachers.GetTimelineAsync(Id, TeacherRecord.TimelineOf(Group, PageNumber));
+        foreach (var action in sections.Where(s => s.Place == TeacherSectionPlace.Action).OrderBy(s => s.Order))
+            if (action.Permission is not { } permission || await permissions.IsGrantedAsync(permission)) _actions.Add(action);
         _mayReveal = await permissions.IsGrantedAsync(StaffPermissions.Teachers.Reveal);
         _mayCorrect = await permissions.IsGrantedAsync(StaffPermissions.Teachers.Correct);
         if (await permissions.IsGrantedAsync(StaffPermissions.Teachers.Transfer)) _commands.Add(("transfer", T["Do:Transfer"]));

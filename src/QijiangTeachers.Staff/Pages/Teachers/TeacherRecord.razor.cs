@@ -43,7 +43,7 @@ public sealed partial class TeacherRecord(IEnumerable<TeacherSection> sections, 
         foreach (var section in sections.OrderBy(s => s.Order))
         {
             if (section.Permission is { } permission && !await permissions.IsGrantedAsync(permission)) continue;
-            if (section.Place == TeacherSectionPlace.Home) continue;
+            if (section.Place is TeacherSectionPlace.Home or TeacherSectionPlace.Action) continue;
             if (section.Place == TeacherSectionPlace.Aside) _asides.Add(section);
             else _tabs.Add((section, section.Count is { } count ? await count(services, Teacher.Id, Teacher.Facts.AsOf, default) : null));
         }
