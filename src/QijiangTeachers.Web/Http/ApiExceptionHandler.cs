@@ -15,7 +15,7 @@ internal sealed class ApiExceptionHandler(ErrorTexts texts, ILogger<ApiException
         var status = StatusOf(context, exception);
         if (status < 500) logger.LogInformation("{Method} {Path} refused with {Status}: {Reason}", context.Request.Method, path, status, exception.Message);
         if (exception is NotAuthenticatedException) context.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
-        await ApiProblem.WriteAsync(context, path, status, Describe(exception, status), ct);
+        await ApiProblem.WriteAsync(context, path, status, Describe(context, exception, status), ct);
         return true;
     }
 
@@ -25,10 +25,10 @@ internal sealed class ApiExceptionHandler(ErrorTexts texts, ILogger<ApiException
             ? StatusCodes.Status401Unauthorized
             : PageErrors.StatusOf(e);
 
-    private ApiError Describe(Exception e, int status) => e switch
+    private ApiError Describe(HttpContext context, Exception e, int status) => e switch
     {
         InputInvalidException invalid => new(null, texts.Of("Error:400"), ValidationErrors: [.. invalid.Errors.Select(f => new ApiFieldError(texts.Of(f), [ApiJson.CamelCase(f.Field)]))]),
         BusinessException refusal => new(refusal.Code, texts.Of(refusal), Data: refusal.Data.Count == 0 ? null : refusal.Data.Keys.Cast<object>().ToDictionary(k => k.ToString()!, k => refusal.Data[k])),
-        _ => new(null, texts.Of($"Error:{status}")),
+        _ => ApiError.Of(context, status, texts),
     };
 }

@@ -10,6 +10,6 @@ internal sealed class ApiStatusBodies(RequestDelegate next, ErrorTexts texts)
         await next(context);
         var response = context.Response;
         if ((!context.Request.Path.StartsWithSegments("/api") && !context.Request.Path.StartsWithSegments("/connect")) || response.HasStarted || response.StatusCode < 400 || response.ContentType is not null || response.ContentLength > 0) return;
-        await ApiProblem.WriteAsync(context, context.Request.Path, response.StatusCode, new(null, texts.Of($"Error:{response.StatusCode}")), context.RequestAborted);
+        await ApiProblem.WriteAsync(context, context.Request.Path, response.StatusCode, ApiError.Of(context, response.StatusCode, texts), context.RequestAborted);
     }
 }

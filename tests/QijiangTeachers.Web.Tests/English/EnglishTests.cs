@@ -147,7 +147,7 @@ public sealed partial class EnglishTests(AccessServer server) : IClassFixture<Ac
         return shown.Concat(spoken).Select(t => WebUtility.HtmlDecode(t).Trim()).Where(t => t.Length > 0);
     }
 
-    [GeneratedRegex(@"<script.*?</script>|<style.*?</style>|<text class=""seal-sign"".*?</text>|<form[^>]*class=""language"".*?</form>|<span class=""person-sign"".*?</span>|<!--.*?-->|<textarea.*?</textarea>", RegexOptions.Singleline)]
+    [GeneratedRegex(@"<script.*?</script>|<style.*?</style>|<text class=""seal-sign"".*?</text>|<form[^>]*class=""language"".*?</form>|<span class=""person-(?:sign|mark)"".*?</span>|<!--.*?-->|<textarea.*?</textarea>", RegexOptions.Singleline)]
     private static partial Regex Hidden();
 
     [GeneratedRegex(@">([^<]+)<")]

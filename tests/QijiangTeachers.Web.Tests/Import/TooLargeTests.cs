@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace QijiangTeachers.Web.Tests.Import;
 
-/// <summary>More than an import takes: the page names the limit and the remedy, the API answers as always.</summary>
+/// <summary>More than an import takes: the page names the limit and the remedy, the API in one sentence.</summary>
 public sealed class TooLargeTests(ImportServer server) : IClassFixture<ImportServer>
 {
     private const long Size = 101L << 20;
@@ -46,7 +46,7 @@ public sealed class TooLargeTests(ImportServer server) : IClassFixture<ImportSer
         var answer = await (await server.As("hr")).SendAsync(request);
         answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
         answer.Content.Headers.ContentType.ShouldBe(new MediaTypeHeaderValue("application/problem+json"));
-        (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("error").GetProperty("message").GetString().ShouldBe("内容太大。");
+        (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("error").GetProperty("message").GetString().ShouldBe("内容太大，没有处理：一次最多接收 100 MB。请减少内容，或分几次提交。");
     }
 
     /// <summary>Zeros without end in no memory.</summary>
