@@ -36,7 +36,8 @@ public static class IndicatorsPermissions
         indicators.AddChild(District, district);
         indicators.AddChild(School, school);
         group.AddPermission(Plans.Default, district).AddChild(Plans.Edit, RoleNames.HrOfficer);
-        context.AddApiScope("indicators.read", Default, School, District, Plans.Default);
+        context.AddApiScope("indicators.read", Default, School);
+        context.AddDistrictApiScope("indicators.district", Default, District, Plans.Default);
         context.AddApiScope("indicators.people", Default, People);
     }
 }

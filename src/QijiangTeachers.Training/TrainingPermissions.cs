@@ -42,6 +42,6 @@ public static class TrainingPermissions
         rules.AddChild(CreditRules.Manage, RoleNames.HrOfficer);
         context.AddApiScope("hours.read", Hours.Default, Hours.Browse, CreditRules.Default);
         context.AddApiScope("hours.write", Hours.Default, Hours.Record);
-        context.AddApiScope("hours.write.any-level", Hours.Default, Hours.Record, Hours.RecordAnyLevel);
+        context.AddDistrictApiScope("hours.write.any-level", Hours.Default, Hours.Record, Hours.RecordAnyLevel);
     }
 }

@@ -82,6 +82,7 @@ public class RegistryServer : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Files:Folder", Path.Combine(_folder, "files"));
         builder.UseSetting("Logging:LogLevel:Default", "Error");
         builder.UseSetting("Security:LogInsPerMinute", "10000");
+        builder.UseSetting("RateLimits:Enabled", "false");
         builder.UseSetting("Jobs:Enabled", "false");
         builder.UseSetting("WarmUp", "false");
         foreach (var (key, value) in Settings) builder.UseSetting(key, value);

@@ -59,7 +59,7 @@ internal static class AdministrationEndpoints
         {
             var kind = format ?? TableFileFormat.Xlsx;
             return TypedResults.Stream(output => s.ExportAsync(input, kind, output, http.RequestAborted), TableWriter.ContentTypeOf(kind), $"{texts.Of("Menu:AuditLog")}.{(kind == TableFileFormat.Csv ? "csv" : "xlsx")}");
-        }).RequireAuthorization(AdministrationPermissions.AuditLog.Export);
+        }).WithMetadata(new HeavyWorkAttribute()).RequireAuthorization(AdministrationPermissions.AuditLog.Export);
         app.MapGet("/api/app/account/readers-of-my-record", (IProcessAppService s, CancellationToken ct) => s.GetReadersOfMyRecordAsync(ct)).WithTags("Account").RequireAuthorization();
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using QijiangTeachers.Credentials.Application;
 using QijiangTeachers.Credentials.Application.DualQualifications;
+using QijiangTeachers.Kernel.Security;
 using QijiangTeachers.Kernel.Tables;
 using QijiangTeachers.Staff.Application.People;
 using QijiangTeachers.Staff.Http;
@@ -18,7 +19,7 @@ internal static class DualQualificationEndpoints
         recognitions.MapGet("/", ([AsParameters] GetDualQualificationListInput input, IDualQualificationAppService s, CancellationToken ct) => s.GetListAsync(input, ct));
         recognitions.MapGet("/{id:guid}", (Guid id, IDualQualificationAppService s, CancellationToken ct) => s.GetAsync(id, ct));
         recognitions.MapGet("/export", ([AsParameters] GetDualQualificationListInput input, TableFileFormat? format, IDualQualificationAppService s, HttpContext http)
-            => FileAnswers.Table("双师型", format, (output, kind) => s.ExportAsync(input, kind, output, http.RequestAborted))).RequireAuthorization(CredentialsPermissions.DualQualifications.Browse);
+            => FileAnswers.Table("双师型", format, (output, kind) => s.ExportAsync(input, kind, output, http.RequestAborted))).WithMetadata(new HeavyWorkAttribute()).RequireAuthorization(CredentialsPermissions.DualQualifications.Browse);
 
         var manage = recognitions.MapGroup("").RequireAuthorization(CredentialsPermissions.DualQualifications.Manage);
         manage.MapPost("/", async (CreateDualQualificationDto input, IDualQualificationAppService s, CancellationToken ct) =>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using QijiangTeachers.Credentials.Application;
 using QijiangTeachers.Cultivation.Application.Titles;
+using QijiangTeachers.Kernel.Security;
 using QijiangTeachers.Kernel.Tables;
 using QijiangTeachers.Staff.Application.People;
 using QijiangTeachers.Staff.Http;
@@ -18,7 +19,7 @@ internal static class TitleTermEndpoints
         titles.MapGet("/", ([AsParameters] GetTitleTermListInput input, ITitleTermAppService s, CancellationToken ct) => s.GetListAsync(input, ct));
         titles.MapGet("/{id:guid}", (Guid id, ITitleTermAppService s, CancellationToken ct) => s.GetAsync(id, ct));
         titles.MapGet("/export", ([AsParameters] GetTitleTermListInput input, TableFileFormat? format, ITitleTermAppService s, HttpContext http)
-            => FileAnswers.Table("称号", format, (output, kind) => s.ExportAsync(input, kind, output, http.RequestAborted))).RequireAuthorization(CultivationPermissions.Titles.Browse);
+            => FileAnswers.Table("称号", format, (output, kind) => s.ExportAsync(input, kind, output, http.RequestAborted))).WithMetadata(new HeavyWorkAttribute()).RequireAuthorization(CultivationPermissions.Titles.Browse);
 
         var manage = titles.MapGroup("").RequireAuthorization(CultivationPermissions.Titles.Manage);
         manage.MapPost("/", async (CreateTitleTermDto input, ITitleTermAppService s, CancellationToken ct) =>

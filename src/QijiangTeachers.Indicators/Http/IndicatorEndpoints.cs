@@ -9,6 +9,7 @@ using QijiangTeachers.Indicators.Application.Indicators;
 using QijiangTeachers.Indicators.Application.People;
 using QijiangTeachers.Indicators.Application.Schools;
 using QijiangTeachers.Kernel.Permissions;
+using QijiangTeachers.Kernel.Security;
 using QijiangTeachers.Kernel.Tables;
 
 namespace QijiangTeachers.Indicators.Http;
@@ -22,7 +23,7 @@ internal static class IndicatorEndpoints
         group.MapGet("/overview", (DateOnly? asOf, Guid? schoolId, IIndicatorAppService s, CancellationToken ct) => s.GetOverviewAsync(asOf, schoolId, ct));
         group.MapGet("/schools", ([AsParameters] GetSchoolStandingsInput input, IIndicatorAppService s, CancellationToken ct) => s.GetSchoolsAsync(input, ct));
         group.MapGet("/export", ([AsParameters] GetSchoolStandingsInput input, TableFileFormat? format, IIndicatorAppService s, IStringLocalizer<IndicatorsModule> texts, HttpContext http)
-            => File(format, texts["Progress"], (kind, output) => s.ExportAsync(input, kind, output, http.RequestAborted)));
+            => File(format, texts["Progress"], (kind, output) => s.ExportAsync(input, kind, output, http.RequestAborted))).WithMetadata(new HeavyWorkAttribute());
         group.MapGet("/{code}", (string code, DateOnly? asOf, Guid? schoolId, IIndicatorAppService s, CancellationToken ct) => s.GetAsync(code, asOf, schoolId, ct));
         group.MapGet("/{code}/breakdown", (string code, DateOnly? asOf, BreakdownBy? by, Guid? schoolId, IIndicatorAppService s, CancellationToken ct)
             => s.GetBreakdownAsync(code, new() { AsOf = asOf, By = by, SchoolId = schoolId }, ct));
@@ -36,7 +37,7 @@ internal static class IndicatorEndpoints
         var people = group.MapGroup("/{code}/people").RequireAuthorization(IndicatorsPermissions.People);
         people.MapGet("/", (string code, [AsParameters] GetIndicatorPeopleInput input, IIndicatorAppService s, CancellationToken ct) => s.GetPeopleAsync(code, input, ct));
         people.MapGet("/export", (string code, [AsParameters] GetIndicatorPeopleInput input, TableFileFormat? format, IIndicatorAppService s, IStringLocalizer<IndicatorsModule> texts, HttpContext http)
-            => File(format, texts["Export:PeopleFile"], (kind, output) => s.ExportPeopleAsync(code, input, kind, output, http.RequestAborted)));
+            => File(format, texts["Export:PeopleFile"], (kind, output) => s.ExportPeopleAsync(code, input, kind, output, http.RequestAborted))).WithMetadata(new HeavyWorkAttribute());
 
         app.MapGet("/api/app/teachers/{id:guid}/indicators", (Guid id, DateOnly? asOf, IIndicatorAppService s, CancellationToken ct) => s.GetTeacherAsync(id, asOf, ct))
             .WithTags("Indicator").RequireAuthorization().WithMetadata(new ForApiClientsAttribute());

@@ -7,4 +7,7 @@ public interface IPermissionDefinitionContext
 
     /// <summary>Offers permissions to API clients under one name; parents have to be named too.</summary>
     void AddApiScope(string name, params string[] permissions);
+
+    /// <summary>The same for clients of the whole district alone.</summary>
+    void AddDistrictApiScope(string name, params string[] permissions);
 }

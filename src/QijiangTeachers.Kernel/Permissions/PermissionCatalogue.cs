@@ -23,6 +23,8 @@ public sealed class PermissionCatalogue : IPermissionDefinitionContext
 
     public void AddApiScope(string name, params string[] permissions) => _scopes.Add(new(name, permissions));
 
+    public void AddDistrictApiScope(string name, params string[] permissions) => _scopes.Add(new(name, permissions, NeedsDistrict: true));
+
     public PermissionGroup AddGroup(string name)
     {
         var group = new PermissionGroup(name);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using QijiangTeachers.Kernel.Security;
 using QijiangTeachers.Kernel.Tables;
 using QijiangTeachers.Rotation.Application.Placements;
 using QijiangTeachers.Staff.Application.People;
@@ -17,7 +18,7 @@ internal static class RotationPlacementEndpoints
         placements.MapGet("/", ([AsParameters] GetRotationPlacementListInput input, IRotationPlacementAppService s, CancellationToken ct) => s.GetListAsync(input, ct));
         placements.MapGet("/{id:guid}", (Guid id, IRotationPlacementAppService s, CancellationToken ct) => s.GetAsync(id, ct));
         placements.MapGet("/export", ([AsParameters] GetRotationPlacementListInput input, TableFileFormat? format, IRotationPlacementAppService s, HttpContext http)
-            => FileAnswers.Table("轮岗", format, (output, kind) => s.ExportAsync(input, kind, output, http.RequestAborted))).RequireAuthorization(RotationPermissions.Placements.Browse);
+            => FileAnswers.Table("轮岗", format, (output, kind) => s.ExportAsync(input, kind, output, http.RequestAborted))).WithMetadata(new HeavyWorkAttribute()).RequireAuthorization(RotationPermissions.Placements.Browse);
 
         var manage = placements.MapGroup("").RequireAuthorization(RotationPermissions.Placements.Manage);
         manage.MapPost("/", async (CreateRotationPlacementDto input, IRotationPlacementAppService s, CancellationToken ct) =>

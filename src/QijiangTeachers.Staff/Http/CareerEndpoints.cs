@@ -41,7 +41,7 @@ internal static class CareerEndpoints
             .RequireAuthorization(StaffPermissions.Teachers.Correct);
         teachers.MapPost("/{id:guid}/correct-identity", (Guid id, CorrectIdentityDto input, ITeacherRecordAppService s, CancellationToken ct) => s.CorrectIdentityAsync(id, input, ct))
             .RequireAuthorization(StaffPermissions.Teachers.Correct);
-        teachers.MapPost("/{id:guid}/reveal", (Guid id, RevealDto input, ITeacherRecordAppService s, CancellationToken ct) => s.RevealAsync(id, input, ct))
+        teachers.MapPost("/{id:guid}/reveal", (Guid id, RevealDto input, ITeacherRecordAppService s, CancellationToken ct) => s.RevealAsync(id, input, ct)).WithMetadata(new HeavyWorkAttribute())
             .RequireAuthorization(StaffPermissions.Teachers.Reveal).WithMetadata(new SecretAnswerAttribute());
     }
 

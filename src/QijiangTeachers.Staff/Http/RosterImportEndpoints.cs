@@ -21,7 +21,7 @@ internal static class RosterImportEndpoints
     {
         var imports = app.MapGroup("/api/app/roster-imports").WithTags("RosterImports").RequireAuthorization(StaffPermissions.Import);
         // Requests of other origins are refused before (ForeignOriginGuard), so a file needs no form token.
-        imports.MapPost("/", UploadAsync).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(UploadFolder.MaxRequestBytes), new SealedFormAttribute());
+        imports.MapPost("/", UploadAsync).DisableAntiforgery().WithMetadata(new HeavyWorkAttribute()).WithMetadata(new RequestSizeLimitAttribute(UploadFolder.MaxRequestBytes), new SealedFormAttribute());
         imports.MapGet("/", ([AsParameters] PagedAndSortedResultRequestDto input, IRosterImportAppService s, CancellationToken ct) => s.GetListAsync(input, ct));
         imports.MapGet("/template", () => TypedResults.Stream(output => RosterTemplate.WriteAsync(output), TableWriter.ContentTypeOf(TableFileFormat.Xlsx), RosterTemplate.FileName));
         imports.MapGet("/{id:guid}", (Guid id, IRosterImportAppService s, CancellationToken ct) => s.GetAsync(id, ct));

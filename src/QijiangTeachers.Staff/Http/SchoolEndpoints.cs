@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using QijiangTeachers.Kernel.Security;
 using QijiangTeachers.Kernel.Tables;
 using QijiangTeachers.Staff.Application.Careers;
 using QijiangTeachers.Staff.Application.Schools;
@@ -16,7 +17,7 @@ internal static class SchoolEndpoints
         schools.MapGet("/", ([AsParameters] GetSchoolListInput input, ISchoolAppService s, CancellationToken ct) => s.GetListAsync(input, ct));
         schools.MapGet("/{id:guid}", (Guid id, DateOnly? asOf, ISchoolAppService s, CancellationToken ct) => s.GetAsync(id, asOf, ct));
         schools.MapGet("/export", ([AsParameters] GetSchoolListInput input, TableFileFormat? format, ISchoolAppService s, HttpContext http)
-                => FileAnswers.Table("学校", format, (output, kind) => s.ExportAsync(input, kind, output, http.RequestAborted)))
+                => FileAnswers.Table("学校", format, (output, kind) => s.ExportAsync(input, kind, output, http.RequestAborted))).WithMetadata(new HeavyWorkAttribute())
             .RequireAuthorization(StaffPermissions.Schools.Export);
         schools.MapPost("/", async (CreateSchoolDto input, ISchoolAppService s, CancellationToken ct) =>
         {

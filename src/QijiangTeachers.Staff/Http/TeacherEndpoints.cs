@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using QijiangTeachers.Kernel.Errors;
 using QijiangTeachers.Kernel.Permissions;
+using QijiangTeachers.Kernel.Security;
 using QijiangTeachers.Kernel.Tables;
 using QijiangTeachers.Staff.Application.Teachers;
 
@@ -17,10 +18,10 @@ internal static class TeacherEndpoints
         teachers.MapGet("/", ([AsParameters] GetTeacherListInput input, ITeacherAppService s, CancellationToken ct) => s.GetListAsync(input, ct))
             .RequireAuthorization(StaffPermissions.Teachers.Default);
         teachers.MapGet("/export", ([AsParameters] ExportTeachersInput input, TableFileFormat? format, ITeacherAppService s, HttpContext http)
-                => FileAnswers.Table("教师名册", format, (output, kind) => s.ExportAsync(input, kind, output, http.RequestAborted)))
+                => FileAnswers.Table("教师名册", format, (output, kind) => s.ExportAsync(input, kind, output, http.RequestAborted))).WithMetadata(new HeavyWorkAttribute())
             .RequireAuthorization(StaffPermissions.Teachers.Export);
         teachers.MapPost("/export-roster", (ExportRosterInput input, ITeacherAppService s, HttpContext http)
-                => FileAnswers.Table("教师名册-完整", TableFileFormat.Xlsx, (output, _) => s.ExportRosterAsync(input, output, http.RequestAborted)))
+                => FileAnswers.Table("教师名册-完整", TableFileFormat.Xlsx, (output, _) => s.ExportRosterAsync(input, output, http.RequestAborted))).WithMetadata(new HeavyWorkAttribute())
             .RequireAuthorization(StaffPermissions.Teachers.Reveal);
         // A teacher reads the own record without the permission to see others: the service decides.
         teachers.MapGet("/{id:guid}", async Task<Results<Ok<TeacherDetailDto>, RedirectHttpResult>> (Guid id, DateOnly? asOf, ITeacherAppService s, HttpRequest request, CancellationToken ct) =>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
+using QijiangTeachers.Kernel.Security;
 using QijiangTeachers.Kernel.Tables;
 using QijiangTeachers.Staff.Http;
 using QijiangTeachers.Training.Application.Balances;
@@ -20,6 +21,6 @@ internal static class HourBalanceEndpoints
         browse.MapGet("/", ([AsParameters] GetHourBalanceListInput input, IHourBalanceAppService s, CancellationToken ct) => s.GetListAsync(input, ct));
         browse.MapGet("/summary", ([AsParameters] GetHourBalanceListInput input, IHourBalanceAppService s, CancellationToken ct) => s.GetSummaryAsync(input, ct));
         browse.MapGet("/export", ([AsParameters] GetHourBalanceListInput input, TableFileFormat? format, IHourBalanceAppService s, IStringLocalizer<TrainingModule> texts, HttpContext http)
-            => FileAnswers.Table(texts["Balances:Sheet"], format, (output, kind) => s.ExportAsync(input, kind, output, http.RequestAborted)));
+            => FileAnswers.Table(texts["Balances:Sheet"], format, (output, kind) => s.ExportAsync(input, kind, output, http.RequestAborted))).WithMetadata(new HeavyWorkAttribute());
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using QijiangTeachers.Kernel.Security;
 using QijiangTeachers.Kernel.Tables;
 using QijiangTeachers.Staff.Http;
 using QijiangTeachers.Training.Application.Hours;
@@ -15,7 +16,7 @@ internal static class HourEntryEndpoints
         hours.MapGet("/", ([AsParameters] GetHourEntryListInput input, IHourEntryAppService s, CancellationToken ct) => s.GetListAsync(input, ct));
         hours.MapGet("/{id:guid}", (Guid id, IHourEntryAppService s, CancellationToken ct) => s.GetAsync(id, ct));
         hours.MapGet("/export", ([AsParameters] GetHourEntryListInput input, TableFileFormat? format, IHourEntryAppService s, HttpContext http)
-            => FileAnswers.Table("学时台账", format, (output, kind) => s.ExportAsync(input, kind, output, http.RequestAborted))).RequireAuthorization(TrainingPermissions.Hours.Browse);
+            => FileAnswers.Table("学时台账", format, (output, kind) => s.ExportAsync(input, kind, output, http.RequestAborted))).WithMetadata(new HeavyWorkAttribute()).RequireAuthorization(TrainingPermissions.Hours.Browse);
 
         // Which level somebody may record is the service's to say.
         var record = hours.MapGroup("").RequireAuthorization(TrainingPermissions.Hours.Record);

@@ -21,10 +21,11 @@ internal static class Pipeline
         app.UseWhen(PageErrors.IsPage, pages => pages.UseStatusCodePagesWithReExecute(PageErrors.StatusPath, createScopeForStatusCodePages: true));
         app.UseMiddleware<StatusPages>();
         app.UseMiddleware<ApiStatusBodies>();
+        app.UseMiddleware<ApiVersions>();
         app.UseMiddleware<NulGuard>();
         app.UseRouting();
-        app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseCurrentUser();
         app.UseAuthorization();
         app.UseMiddleware<ForeignOriginGuard>();

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Localization;
 using QijiangTeachers.Kernel.Modularity;
 using QijiangTeachers.Web.Http;
 using QijiangTeachers.Web.Http.Health;
+using QijiangTeachers.Web.Http.RateLimits;
 using QijiangTeachers.Web.Jobs;
 using QijiangTeachers.Web.Security;
 
@@ -30,12 +31,8 @@ internal static class WebServices
         services.AddExceptionHandler<ApiExceptionHandler>();
         services.AddProblemDetails();
         services.ConfigureHttpJsonOptions(ApiJson.Configure);
-        services.AddLogInLimit(builder.Configuration);
-        services.AddOpenApi("v1", o => o.AddDocumentTransformer((document, _, _) =>
-        {
-            document.Info = new() { Title = "綦江教师研训档案", Version = "v1" };
-            return Task.CompletedTask;
-        }).AddOperationTransformer<IdempotencyKeyParameter>());
+        services.AddRateLimits(builder.Configuration);
+        services.AddOpenApi("v1", o => o.AddDocumentTransformer<OpenApiContract>().AddOperationTransformer<OpenApiContract>().AddOperationTransformer<IdempotencyKeyParameter>());
         services.AddReadiness();
         services.AddResponseCompression(o => o.EnableForHttps = false);
         services.Configure<RequestLocalizationOptions>(Languages);

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using QijiangTeachers.Kernel.Files;
+using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Staff.Domain;
 using QijiangTeachers.Testing.Building;
+using QijiangTeachers.Web.Tests.Api;
 
 namespace QijiangTeachers.Web.Tests.Access;
 
@@ -18,9 +20,12 @@ public sealed class AccessServer : RegistryServer
     public async Task<HttpClient> ClientOf(string? user)
     {
         if (user is null) return Stranger();
-        if (!_clients.TryGetValue(user, out var client)) _clients[user] = client = await As(user);
+        if (!_clients.TryGetValue(user, out var client)) _clients[user] = client = user == AccessTable.Client ? await OtherSystemAsync() : await As(user);
         return client;
     }
+
+    private async Task<HttpClient> OtherSystemAsync()
+        => await (await OtherSystem.LetInAsync(this, "平台", string.Join(' ', Services.GetRequiredService<PermissionCatalogue>().ApiScopes.Where(s => !s.NeedsDistrict).Select(s => s.Name)), District.SchoolA)).EnterAsync();
 
     protected override async Task FillAsync()
     {

@@ -4,18 +4,21 @@ namespace QijiangTeachers.Web.Tests.Access;
 
 /// <summary>
 /// access.txt: <c>GET /api/app/accounts: clerk operator</c>. The words are user names of the test district; <c>everyone</c>
-/// includes people who aren't logged in, <c>anyone</c> is whoever is.
+/// includes people who aren't logged in, <c>anyone</c> is whoever is; <c>client</c> is no person.
 /// </summary>
 internal sealed class AccessTable
 {
-    public static IReadOnlyList<string> Users { get; } = ["teacher", "clerk", "principal", "trainer", "hr", "reviewer", "operator", "auditor"];
+    /// <summary>An API client of school A with every scope that a school can have.</summary>
+    public const string Client = "client";
+
+    public static IReadOnlyList<string> Users { get; } = ["teacher", "clerk", "principal", "trainer", "hr", "reviewer", "operator", "auditor", Client];
 
     public static IReadOnlyDictionary<string, string> Rows { get; } = Read();
 
     public static bool Allows(string row, string? user) => row.Split(' ') switch
     {
         ["everyone"] => true,
-        ["anyone"] => user is not null,
+        ["anyone"] => user is not null and not Client,
         var names => user is not null && names.Contains(user),
     };
 

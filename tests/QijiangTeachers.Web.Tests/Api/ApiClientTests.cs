@@ -251,12 +251,14 @@ public abstract class ApiClientTests(RegistryServer server)
     [InlineData("expiresOn", "2020-01-01", "最长一年")]
     [InlineData("allowedAddresses", "10.0.0.1;proxy.local", "proxy.local")]
     [InlineData("scopes", null, "至少选一项")]
+    [InlineData("scopes", "hours.write.any-level", "全区")]
     [InlineData("schoolIds", "00000000-0000-0000-0000-000000000001", "不存在")]
     public async Task What_cannot_be_agreed_on_is_refused_at_its_field(string field, string? value, string words)
     {
         var input = OtherSystem.InputOf("不合规", "teachers.read");
         input[field] = field is "scopes" or "schoolIds" ? value is null ? Array.Empty<string>() : new[] { value } : value;
-        if (field == "schoolIds") input["isDistrict"] = false;
+        if (field == "schoolIds" || value == "hours.write.any-level") input["isDistrict"] = false;
+        if (value == "hours.write.any-level") input["schoolIds"] = new[] { server.District.SchoolA };
         var error = await ErrorOf(await (await server.As("operator")).PostAsJsonAsync("/api/app/api-clients", input), HttpStatusCode.BadRequest);
         var fault = error.GetProperty("validationErrors").EnumerateArray().Single();
         fault.GetProperty("members")[0].GetString().ShouldBe(field);

@@ -155,6 +155,7 @@ internal sealed class ApiClientAppService(
         await permissions.CheckAsync(AdministrationPermissions.ApiClients.Manage, ct);
         var (faults, today) = (new List<FieldError>(), clock.TodayInChina);
         if (input.Scopes.Find(s => catalogue.ApiScopes.All(known => known.Name != s)) is { } unknown) throw ApiClientErrors.UnknownScope(unknown);
+        if (!input.IsDistrict && catalogue.ApiScopes.FirstOrDefault(s => s.NeedsDistrict && input.Scopes.Contains(s.Name)) is { } wide) faults.Add(new(nameof(input.Scopes), "ApiClient:DistrictScope", ("Scope", wide.Name)));
         if (input.Scopes.Count == 0) faults.Add(new(nameof(input.Scopes), "ApiClient:NoScope"));
         if (input.IsDistrict && input.SchoolIds.Count > 0) faults.Add(new(nameof(input.SchoolIds), "ApiClient:DistrictAndSchools"));
         if (!input.IsDistrict && input.SchoolIds.Count == 0) faults.Add(new(nameof(input.SchoolIds), "ApiClient:NoSchool"));

@@ -64,7 +64,7 @@ public static class BearerTokens
         => http.Request.Path.StartsWithSegments("/api/app") && http.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The API client of a token; those of people name a session instead, like the cookie.</summary>
-    internal static bool TryReadClient(ClaimsPrincipal user, out Guid id, out string stamp)
+    public static bool TryReadClient(ClaimsPrincipal user, out Guid id, out string stamp)
     {
         stamp = user.FindFirstValue(StampClaim) ?? "";
         return Guid.TryParse(user.FindFirstValue(OpenIddictConstants.Claims.Subject), out id) & stamp.Length > 0;
