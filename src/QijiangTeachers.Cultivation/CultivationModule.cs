@@ -1,3 +1,5 @@
+using QijiangTeachers.Cultivation.Application.Consistency;
+using QijiangTeachers.Kernel.Consistency;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +33,7 @@ public sealed class CultivationModule : Module
     {
         var services = context.Services;
         services.AddScoped<IDataSeedContributor, TierRulesSeedContributor>();
+        services.AddConsistencyCheck<TitlesOutsideCheck>();
         services.AddPersonRows<TitleTermRows>();
         services.AddTeacherSection<HomeTitles>(new("home-titles", "HomeTitles", 300, CultivationPermissions.Titles.Default) { Place = TeacherSectionPlace.Home });
         services.AddTeacherSection<TeacherTitles>(new("titles", "TeacherSection:Titles", 300, CultivationPermissions.Titles.Default));

@@ -1,3 +1,5 @@
+using QijiangTeachers.Indicators.Application.Consistency;
+using QijiangTeachers.Kernel.Consistency;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -53,6 +55,7 @@ public sealed class IndicatorsModule : Module
         services.AddScoped<FigureReader>();
         services.AddScoped<SnapshotWriter>();
         services.AddScoped<SnapshotKeeper>();
+        services.AddConsistencyCheck<SnapshotCheck>();
         services.AddScoped<StaleMarks>();
         services.AddScoped<IChangeObserver, StaleMarker>();
         services.AddScoped<PersonFactsReader>();

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using QijiangTeachers.Administration.Application.Accounts;
 using QijiangTeachers.Administration.Seeding;
+using QijiangTeachers.Kernel.Commands;
 using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Kernel.Jobs;
 using QijiangTeachers.Kernel.Modularity;
@@ -11,10 +12,13 @@ using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Kernel.Seeding;
 using QijiangTeachers.Staff.Application;
 using QijiangTeachers.Staff.Application.Accounts;
+using QijiangTeachers.Staff.Application.Consistency;
 using QijiangTeachers.Staff.Application.Merging;
 using QijiangTeachers.Staff.Application.People;
 using QijiangTeachers.Staff.Application.Reorganisations;
+using QijiangTeachers.Staff.Application.RollOver;
 using QijiangTeachers.Staff.Application.Service;
+using QijiangTeachers.Staff.Commands;
 using QijiangTeachers.Staff.Domain;
 using QijiangTeachers.Staff.Http;
 using QijiangTeachers.Staff.Import;
@@ -45,6 +49,10 @@ public sealed class StaffModule : Module
         services.AddRecords();
         services.AddMerging();
         services.AddReorganisations();
+        services.AddConsistency();
+        services.AddScoped<SchoolYearRoller>();
+        services.AddScoped<ISchoolYearAppService, SchoolYearAppService>();
+        services.AddScoped<IConsoleCommand, RollOverCommand>();
         services.AddStaffNavigation();
     }
 
@@ -55,6 +63,9 @@ public sealed class StaffModule : Module
         jobs.OnDemand<RunRosterImport>(RunRosterImport.Key, tellsItsEnd: true);
         jobs.Recurring<FollowEmployers>(FollowEmployers.Key, "5 0 * * *");
         jobs.Recurring<FollowReorganisations>(FollowReorganisations.Key, "6 0 * * *");
+        jobs.Recurring<RollOverSchoolYear>(RollOverSchoolYear.Key, "20 0 1 9 *");
+        jobs.Recurring<CheckConsistency>(CheckConsistency.Key, "10 4 * * *");
+        jobs.OnDemand<CheckConsistencyNow>(CheckConsistencyNow.Key);
         jobs.Recurring<ForgetImports>(ForgetImports.Key, "40 3 * * *");
     }
 
@@ -98,6 +109,9 @@ public sealed class StaffModule : Module
         processes.AddEvent<SchoolReorganisationTakenBack>("Staff.SchoolReorganisationTakenBack");
         processes.AddEvent<MovedWithSchool>("Staff.MovedWithSchool");
         processes.AddEvent<MoveWithSchoolTakenBack>("Staff.MoveWithSchoolTakenBack");
+        processes.AddEvent<SchoolYearCarriedOver>("Staff.SchoolYearCarriedOver");
+        processes.AddEvent<SchoolYearConfirmed>("Staff.SchoolYearConfirmed");
+        processes.AddEvent<ConsistencyRepaired>("Staff.ConsistencyRepaired");
         processes.AddEvent<GroupingAdded>("Staff.GroupingAdded");
         processes.AddEvent<GroupingRenamed>("Staff.GroupingRenamed");
         processes.AddEvent<ClusterLeadSet>("Staff.ClusterLeadSet");

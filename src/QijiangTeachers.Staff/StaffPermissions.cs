@@ -58,6 +58,15 @@ public static class StaffPermissions
         public const string Answer = Default + ".Answer";
     }
 
+    /// <summary>一致性核对: what doesn't fit together across the district.</summary>
+    public static class Consistency
+    {
+        public const string Default = GroupName + ".Consistency";
+
+        /// <summary>Derive anew what is derived.</summary>
+        public const string Repair = Default + ".Repair";
+    }
+
     public static class Own
     {
         /// <summary>See the own record.</summary>
@@ -91,6 +100,7 @@ public static class StaffPermissions
         group.AddPermission(Import, RoleNames.HrOfficer, RoleNames.SchoolClerk, RoleNames.Principal);
         group.AddPermission(Faults.Default, RoleNames.HrOfficer, RoleNames.SchoolClerk, RoleNames.Principal).AddChild(Faults.Answer, writers);
         group.AddPermission(TransferRequests, RoleNames.Teacher, RoleNames.SchoolClerk, RoleNames.Principal);
+        group.AddPermission(Consistency.Default, RoleNames.HrOfficer).AddChild(Consistency.Repair, RoleNames.HrOfficer);
         var own = group.AddPermission(Own.Default, RoleNames.Teacher);
         own.AddChild(Own.Confirm, RoleNames.Teacher);
         own.AddChild(Own.Report, RoleNames.Teacher);

@@ -1,3 +1,5 @@
+using QijiangTeachers.Training.Application.Consistency;
+using QijiangTeachers.Kernel.Consistency;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -49,6 +51,7 @@ public sealed class TrainingModule : Module
         services.AddScoped<CreditRuleImpact>();
         services.AddScoped<ICreditRuleSetAppService, CreditRuleSetAppService>();
         services.AddScoped<HourLedger>();
+        services.AddConsistencyCheck<HoursOutsideCheck>();
         services.AddPersonRows<HourEntryRows>();
         services.AddScoped<HourEntryList>();
         services.AddScoped<HourGrantReader>();

@@ -27,4 +27,23 @@ public sealed class SchoolYearFact : AuditedAggregateRoot<Guid>
     /// <summary>编制数: the headcount ceiling of established posts.</summary>
     public int? EstablishmentQuota { get; set; }
     public Guid ProcessId { get; private init; }
+
+    /// <summary>Copied from an earlier year and not confirmed yet: not given, so it counts for nothing.</summary>
+    public bool IsCarriedOver { get; private set; }
+
+    /// <summary>The same facts for a later year, to be confirmed.</summary>
+    public SchoolYearFact CarryOver(int year, Guid processId)
+    {
+        var fact = new SchoolYearFact(SchoolId, year, processId) { IsCarriedOver = true };
+        SchoolYearFacts.Of(this).WriteTo(fact);
+        return fact;
+    }
+
+    /// <summary>The school says so itself; false when it did already.</summary>
+    public bool Confirm()
+    {
+        if (!IsCarriedOver) return false;
+        IsCarriedOver = false;
+        return true;
+    }
 }

@@ -22,6 +22,8 @@ internal static class StaffProcesses
     public const string UndoMerge = "Staff.UndoMerge";
     public const string NotSamePerson = "Staff.NotSamePerson";
     public const string Reorganise = "Staff.Reorganise";
+    public const string RollOver = "Staff.RollOver";
+    public const string RepairConsistency = "Staff.RepairConsistency";
     public const string UndoReorganisation = "Staff.UndoReorganisation";
     public const string Export = "Staff.Export";
     public const string SeedDemo = "Staff.SeedDemo";
@@ -35,6 +37,6 @@ internal static class StaffProcesses
     public static IReadOnlyList<string> All { get; } =
     [
         CreateTeacher, CorrectTeacher, Transfer, Leave, TakeBackLeave, Return, ChangeAttribute, EditSpells, EditLeaves, EditSchool, EditGroupings,
-        Reveal, ConfirmRecord, ReportFault, AnswerFault, Merge, UndoMerge, NotSamePerson, Reorganise, UndoReorganisation, Export, ImportSchools, ImportTeachers, ImportSpells, ImportLeaves, SeedDemo,
+        Reveal, ConfirmRecord, ReportFault, AnswerFault, Merge, UndoMerge, NotSamePerson, Reorganise, UndoReorganisation, RollOver, RepairConsistency, Export, ImportSchools, ImportTeachers, ImportSpells, ImportLeaves, SeedDemo,
     ];
 }

@@ -11,6 +11,8 @@ internal static class RecordEndpoints
         app.MapCareers();
         app.MapMerging();
         app.MapReorganisations();
+        app.MapSchoolYears();
+        app.MapConsistency();
         app.MapTransferRequests();
         app.MapSchools();
         app.MapFaults();

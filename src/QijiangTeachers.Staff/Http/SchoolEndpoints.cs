@@ -26,6 +26,8 @@ internal static class SchoolEndpoints
         }).RequireAuthorization(StaffPermissions.Schools.Manage);
         schools.MapPut("/{id:guid}/years/{year:int}", (Guid id, int year, UpdateSchoolYearDto input, ISchoolAppService s, CancellationToken ct) => s.UpdateYearAsync(id, year, input, ct))
             .RequireAuthorization(StaffPermissions.Schools.Facts);
+        schools.MapPost("/{id:guid}/confirm-year", (Guid id, ConfirmSchoolYearDto input, ISchoolAppService s, CancellationToken ct) => s.ConfirmYearAsync(id, input, ct))
+            .RequireAuthorization(StaffPermissions.Schools.Facts);
         schools.MapPost("/{id:guid}/rename", (Guid id, RenameSchoolDto input, ISchoolAppService s, CancellationToken ct) => s.RenameAsync(id, input, ct))
             .RequireAuthorization(StaffPermissions.Schools.Manage);
         MapGroupings<SchoolCluster>(app, "/api/app/school-clusters", "SchoolCluster");

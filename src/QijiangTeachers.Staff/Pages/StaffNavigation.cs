@@ -16,6 +16,7 @@ internal static class StaffNavigation
         services.AddSingleton(new NavItem("/schools", "Menu:OwnSchool", "school", StaffPermissions.Schools.Default, RoleNames.Principal, RoleNames.SchoolClerk) { Group = NavGroup.School, Order = 20 });
         services.AddSingleton(new NavItem("/faults", "Menu:Faults", "flag", StaffPermissions.Faults.Default, RoleNames.HrOfficer, RoleNames.SchoolClerk, RoleNames.Principal) { Group = NavGroup.Data, Order = 40, Badge = typeof(OpenFaultsBadge) });
         services.AddSingleton(new NavItem("/duplicates", "Menu:Duplicates", "users", StaffPermissions.Teachers.Merge, RoleNames.HrOfficer) { Group = NavGroup.Data, Order = 45 });
+        services.AddSingleton(new NavItem("/consistency", "Menu:Consistency", "checks", StaffPermissions.Consistency.Default, RoleNames.HrOfficer) { Group = NavGroup.Data, Order = 46 });
         services.AddSingleton(new NavItem("/me/record", "Menu:OwnRecord", "id", StaffPermissions.Own.Default, RoleNames.Teacher) { Order = 90 });
         services.AddSingleton(new ShellSearch("/search", StaffPermissions.Teachers.Default, "SearchHint"));
         services.AddScoped<OpenFaultsBadge>();

@@ -17,6 +17,7 @@ internal static class StaffMapping
         MapFaults(model, db);
         MergeMapping.Map(model, db);
         MapImports(model, db);
+        ConsistencyMapping.Map(model, db);
     }
 
     private static void MapSchools(ModelBuilder model)

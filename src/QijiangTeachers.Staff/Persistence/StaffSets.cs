@@ -14,6 +14,7 @@ public static class StaffSets
         public DbSet<SchoolReorganisation> Reorganisations => db.Set<SchoolReorganisation>();
         public DbSet<ReorganisationTarget> ReorganisationTargets => db.Set<ReorganisationTarget>();
         public DbSet<ReorganisationRow> ReorganisationRows => db.Set<ReorganisationRow>();
+        public DbSet<ConsistencyFinding> ConsistencyFindings => db.Set<ConsistencyFinding>();
         public DbSet<SchoolPeriod> SchoolPeriods => db.Set<SchoolPeriod>();
         public DbSet<SchoolCluster> SchoolClusters => db.Set<SchoolCluster>();
         public DbSet<EducationGroup> EducationGroups => db.Set<EducationGroup>();

@@ -1,3 +1,4 @@
+using QijiangTeachers.Kernel.Consistency;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,6 +8,7 @@ internal static class EvidenceServices
 {
     public static void AddEvidence(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddConsistencyCheck<EvidenceCheck>();
         services.AddSingleton(configuration.GetSection(EvidenceOptions.Section).Get<EvidenceOptions>() ?? new());
         services.AddSingleton<PictureReader>();
         services.AddScoped<EvidenceReader>();

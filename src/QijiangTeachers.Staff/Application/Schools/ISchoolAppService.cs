@@ -24,5 +24,8 @@ public interface ISchoolAppService
     /// <summary>The same school sent again is answered with what stands there.</summary>
     Task<ChangeResultDto> CreateAsync(CreateSchoolDto input, CancellationToken ct = default);
     Task<ChangeResultDto> UpdateYearAsync(Guid id, int year, UpdateSchoolYearDto input, CancellationToken ct = default);
+
+    /// <summary>A year that was given already changes nothing.</summary>
+    Task<ChangeResultDto> ConfirmYearAsync(Guid id, ConfirmSchoolYearDto input, CancellationToken ct = default);
     Task<ChangeResultDto> RenameAsync(Guid id, RenameSchoolDto input, CancellationToken ct = default);
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Kernel.Errors;
 using QijiangTeachers.Kernel.History;
+using QijiangTeachers.Kernel.Localization;
 using QijiangTeachers.Kernel.Paging;
 using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Kernel.Persistence;
@@ -14,7 +15,7 @@ using QijiangTeachers.Staff.Persistence;
 namespace QijiangTeachers.Staff.Application.Schools;
 
 internal sealed class SchoolAppService(
-    RegistryDbContext db, SchoolListQuery list, SchoolStaffReader staff, SchoolEditor editor, SchoolChangeReader changes, UnitOfWork unitOfWork, IPermissionChecker permissions, TimeProvider clock) : ISchoolAppService
+    RegistryDbContext db, SchoolListQuery list, SchoolStaffReader staff, SchoolEditor editor, SchoolChangeReader changes, UnitOfWork unitOfWork, IPermissionChecker permissions, ErrorTexts texts, TimeProvider clock) : ISchoolAppService
 {
     public async Task<PagedResultDto<SchoolDto>> GetListAsync(GetSchoolListInput input, CancellationToken ct = default)
     {
@@ -86,6 +87,16 @@ internal sealed class SchoolAppService(
         return await editor.ChangeAsync(id, input.Reason, input.ConcurrencyStamp, _ => new Dictionary<int, SchoolYearFacts> { [year] = input.Facts }, ct);
     }
 
+    public async Task<ChangeResultDto> ConfirmYearAsync(Guid id, ConfirmSchoolYearDto input, CancellationToken ct = default)
+    {
+        await permissions.CheckAsync(StaffPermissions.Schools.Facts, ct);
+        var year = input.Year!.Value;
+        var school = await list.InScope().FindOrThrowAsync(s => s.Id == id, ct);
+        var carried = await db.SchoolYearFacts.AsNoTracking().FirstOrDefaultAsync(f => f.SchoolId == id && f.Year == year, ct) ?? throw new EntityNotFoundException(typeof(SchoolYearFact), year);
+        if (!carried.IsCarriedOver) return new(id, school.ConcurrencyStamp, false);
+        return await editor.ChangeAsync(id, texts.Of("RollOver:ConfirmReason"), input.ConcurrencyStamp, _ => new Dictionary<int, SchoolYearFacts> { [year] = SchoolYearFacts.Of(carried) }, ct);
+    }
+
     public async Task<ChangeResultDto> RenameAsync(Guid id, RenameSchoolDto input, CancellationToken ct = default)
     {
         await permissions.CheckAsync(StaffPermissions.Schools.Manage, ct);
@@ -114,7 +125,7 @@ internal sealed class SchoolAppService(
         var (clusters, groups) = (db.SchoolClusters, db.EducationGroups);
         return await db.SchoolYearFacts.Where(f => f.SchoolId == id).OrderByDescending(f => f.Year).Select(f => new SchoolYearDto
         {
-            Year = f.Year, Name = f.Name, Kind = f.Kind, Ownership = f.Ownership, Locality = f.Locality, Pupils = f.Pupils, EstablishmentQuota = f.EstablishmentQuota,
+            Year = f.Year, IsCarriedOver = f.IsCarriedOver, Name = f.Name, Kind = f.Kind, Ownership = f.Ownership, Locality = f.Locality, Pupils = f.Pupils, EstablishmentQuota = f.EstablishmentQuota,
             ClusterId = f.ClusterId, Cluster = clusters.Where(c => c.Id == f.ClusterId).Select(c => c.Name).FirstOrDefault(),
             GroupId = f.GroupId, Group = groups.Where(g => g.Id == f.GroupId).Select(g => g.Name).FirstOrDefault(),
         }).ToListAsync(ct);

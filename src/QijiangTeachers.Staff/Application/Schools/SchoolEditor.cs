@@ -24,7 +24,7 @@ internal sealed class SchoolEditor(RegistryDbContext db, UnitOfWork unitOfWork, 
             await list.InScope().Where(s => s.Id == id).ExecuteUpdateAsync(s => s.SetProperty(c => c.Code, c => c.Code), ct);   // the lock
             var school = await list.InScope().FindOrThrowAsync(s => s.Id == id, ct);
             var stored = await db.SchoolYearFacts.Where(f => f.SchoolId == id).ToDictionaryAsync(f => f.Year, ct);
-            var target = wanted(stored.ToDictionary(p => p.Key, p => SchoolYearFacts.Of(p.Value)));
+            var target = wanted(stored.Where(p => !p.Value.IsCarriedOver).ToDictionary(p => p.Key, p => SchoolYearFacts.Of(p.Value)));
             var names = await GroupingNamesAsync(ct);
             foreach (var (year, facts) in target.OrderBy(p => p.Key)) Write(school, stored.GetValueOrDefault(year), year, facts, names, recorder);
             if (!recorder.HasChanges) return new ChangeResultDto(id, school.ConcurrencyStamp, false);
@@ -61,8 +61,9 @@ internal sealed class SchoolEditor(RegistryDbContext db, UnitOfWork unitOfWork, 
     {
         RequireGroupings(facts, names);
         var changes = facts.ChangesFrom(stored is null ? null : SchoolYearFacts.Of(stored), names);
-        if (changes.Count == 0) return;
-        SchoolEvent change = stored is null ? new SchoolYearAdded(school.Code, facts.Name, year, changes) : new SchoolYearChanged(school.Code, facts.Name, year, changes);
+        var confirmed = stored?.Confirm() == true;
+        if (changes.Count == 0 && !confirmed) return;
+        SchoolEvent change = stored is null ? new SchoolYearAdded(school.Code, facts.Name, year, changes) : changes.Count == 0 ? new SchoolYearConfirmed(school.Code, facts.Name, year) : new SchoolYearChanged(school.Code, facts.Name, year, changes);
         recorder.Record(change with { SchoolId = school.Id, On = new SchoolYear(year).FirstDay });
         var fact = stored ?? new SchoolYearFact(school.Id, year, recorder.ProcessId);
         facts.WriteTo(fact);

@@ -37,6 +37,15 @@ public sealed record UpdateSchoolYearDto : SchoolYearInput
     [Required, MaxLength(32)] public string ConcurrencyStamp { get; set; } = "";
 }
 
+/// <summary>What was carried over into a school year is right.</summary>
+public sealed record ConfirmSchoolYearDto
+{
+    [Required, Range(1990, 2100)] public int? Year { get; set; }
+
+    /// <summary>Of the school as it was read.</summary>
+    [Required, MaxLength(32)] public string ConcurrencyStamp { get; set; } = "";
+}
+
 /// <summary>更名 from a school year on; earlier years keep the old name.</summary>
 public sealed record RenameSchoolDto
 {

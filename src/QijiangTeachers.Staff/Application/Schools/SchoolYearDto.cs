@@ -7,6 +7,9 @@ public sealed record SchoolYearDto
 {
     /// <summary>2025 = 2025-09-01 … 2026-08-31.</summary>
     public int Year { get; init; }
+
+    /// <summary>Copied from an earlier year, to be confirmed.</summary>
+    public bool IsCarriedOver { get; init; }
     public string Name { get; init; } = "";
     public SchoolKind Kind { get; init; }
     public Ownership? Ownership { get; init; }

@@ -26,12 +26,20 @@ internal sealed class SchoolRebuilder(RegistryDbContext db, IBulkWriter bulk)
     private async Task RebuildPortionAsync(Guid[] ids, CancellationToken ct)
     {
         await db.SchoolPeriods.Where(p => ids.Contains(p.SchoolId)).ExecuteDeleteAsync(ct);
-        var facts = (await db.SchoolYearFacts.AsNoTracking().Where(f => ids.Contains(f.SchoolId)).ToListAsync(ct)).ToLookup(f => f.SchoolId);
+        var facts = (await db.SchoolYearFacts.AsNoTracking().Where(f => ids.Contains(f.SchoolId) && !f.IsCarriedOver).ToListAsync(ct)).ToLookup(f => f.SchoolId);
+        await FollowAsync(ids, facts, ct);
         var shifts = await ShiftsAsync(ids, ct);
         var schools = await db.Schools.Where(s => ids.Contains(s.Id)).ToListAsync(ct);
         await bulk.InsertAsync(schools.SelectMany(s => SchoolCalendar.Derive(s.Id, facts[s.Id], s.ClosedOn, shifts[s.Id])), ct);
         foreach (var school in schools)
             if (facts[school.Id].MaxBy(f => f.Year) is { } latest) school.FollowLatest(latest);
+    }
+
+    /// <summary>What is carried over says what the latest year given before it says, also when that is corrected.</summary>
+    private async Task FollowAsync(Guid[] ids, ILookup<Guid, SchoolYearFact> given, CancellationToken ct)
+    {
+        foreach (var carried in await db.SchoolYearFacts.Where(f => ids.Contains(f.SchoolId) && f.IsCarriedOver).ToListAsync(ct))
+            if (given[carried.SchoolId].Where(f => f.Year < carried.Year).MaxBy(f => f.Year) is { } model && SchoolYearFacts.Of(model) != SchoolYearFacts.Of(carried)) SchoolYearFacts.Of(model).WriteTo(carried);
     }
 
     /// <summary>Pupils and posts that came with other schools, and those that left with a part of this one.</summary>

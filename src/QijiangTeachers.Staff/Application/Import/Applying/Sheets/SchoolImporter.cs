@@ -100,8 +100,14 @@ internal sealed class SchoolImporter(
         var before = Shown(fact);
         Take(row, fact);
         var changes = before.ChangesTo(Shown(fact));
-        if (changes.Count == 0) return;
+        var confirmed = fact.Confirm();
+        if (changes.Count == 0 && !confirmed) return;
         _changed.Add(school.Id);
+        if (changes.Count == 0)
+        {
+            import.Recorder.Record(new SchoolYearConfirmed(school.Code, fact.Name, fact.Year) { SchoolId = school.Id, On = new SchoolYear(fact.Year).FirstDay });
+            return;
+        }
         import.Recorder.Record(new SchoolYearChanged(school.Code, fact.Name, fact.Year, changes) { SchoolId = school.Id, On = new SchoolYear(fact.Year).FirstDay });
         import.Changed(row, fact.Name, changes);
     }
