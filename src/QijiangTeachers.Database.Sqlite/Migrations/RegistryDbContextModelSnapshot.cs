@@ -1954,6 +1954,50 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     b.ToTable("Staff_AttributePeriod", (string)null);
                 });
 
+            modelBuilder.Entity("QijiangTeachers.Staff.Domain.ConsistencyFinding", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("FirstFoundAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("LastDay")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Path")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SchoolId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("TeacherId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind");
+
+                    b.ToTable("Staff_ConsistencyFinding", (string)null);
+                });
+
             modelBuilder.Entity("QijiangTeachers.Staff.Domain.CreditableMonths", b =>
                 {
                     b.Property<byte[]>("TeacherId")
@@ -2586,6 +2630,9 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
 
                     b.Property<byte[]>("GroupId")
                         .HasColumnType("BLOB");
+
+                    b.Property<bool>("IsCarriedOver")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");

@@ -465,6 +465,26 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Staff_ConsistencyFinding",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    TeacherId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    SchoolId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    From = table.Column<int>(type: "INTEGER", nullable: true),
+                    LastDay = table.Column<int>(type: "INTEGER", nullable: true),
+                    What = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    FirstFoundAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FoundAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Staff_ConsistencyFinding", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Staff_EducationGroup",
                 columns: table => new
                 {
@@ -1068,6 +1088,7 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     Pupils = table.Column<int>(type: "INTEGER", nullable: true),
                     EstablishmentQuota = table.Column<int>(type: "INTEGER", nullable: true),
                     ProcessId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    IsCarriedOver = table.Column<bool>(type: "INTEGER", nullable: false),
                     ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     CreationTime = table.Column<DateTime>(type: "TEXT", nullable: false),
                     CreatorId = table.Column<byte[]>(type: "BLOB", nullable: true),
@@ -1919,6 +1940,11 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 columns: new[] { "TeacherId", "Attribute", "From" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Staff_ConsistencyFinding_Kind",
+                table: "Staff_ConsistencyFinding",
+                column: "Kind");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Staff_EducationGroup_Name",
                 table: "Staff_EducationGroup",
                 column: "Name",
@@ -2230,6 +2256,9 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Staff_AttributePeriod");
+
+            migrationBuilder.DropTable(
+                name: "Staff_ConsistencyFinding");
 
             migrationBuilder.DropTable(
                 name: "Staff_CreditableMonths");
