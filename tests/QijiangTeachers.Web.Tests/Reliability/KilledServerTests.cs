@@ -26,7 +26,7 @@ public sealed class KilledServerTests(ITestOutputHelper output)
             await filled.InitializeAsync();
             otherSchool = filled.District.SchoolB;
         }
-        foreach (var (key, value) in new[] { ("demo", "false"), ("urls", "http://127.0.0.1:0"), ("Jobs:Enabled", "true"), ("WarmUp", "false"), ("Security:LogInsPerMinute", "10000"), ("DOTNET_ENVIRONMENT", "Trial") }) place.Settings[key] = value;
+        foreach (var (key, value) in new[] { ("demo", "false"), ("urls", "http://127.0.0.1:0"), ("Jobs:Enabled", "true"), ("WarmUp", "false"), ("RateLimits:Enabled", "false"), ("DOTNET_ENVIRONMENT", "Trial") }) place.Settings[key] = value;
         (place.Settings["Database:Provider"], place.Settings["ConnectionStrings:Default"], place.Settings["DataProtection:KeyFolder"]) = (provider.ToString(), database.Options.ConnectionString, "");
 
         var (book, random) = (new DeedBook(), new Random(Amounts.Seed));
