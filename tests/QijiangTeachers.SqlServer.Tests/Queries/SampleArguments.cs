@@ -38,7 +38,7 @@ internal sealed class SampleArguments(IReadOnlyList<Guid> ids, IReadOnlyList<str
         if (plain == typeof(CancellationToken)) return [CancellationToken.None];
         if (plain == typeof(Stream)) return [new MemoryStream()];
         if (plain.IsEnum) return Enum.GetValues(plain).Cast<object?>();
-        if (ElementOf(plain) is { } element) return [ListOf(element, Values(element, name).First())];
+        if (ElementOf(plain) is { } element) return [Fit(plain, ListOf(element, Values(element, name).First()))];
         return plain.IsClass ? Inputs(plain) : [Empty(plain)];
     }
 
@@ -69,6 +69,8 @@ internal sealed class SampleArguments(IReadOnlyList<Guid> ids, IReadOnlyList<str
             property.SetValue(input, Values(property.PropertyType, property.Name).First());
         return input;
     }
+
+    private static object Fit(Type type, object array) => type.IsInstanceOfType(array) ? array : Activator.CreateInstance(type, array)!;
 
     private static Type? ElementOf(Type type)
         => type.IsArray ? type.GetElementType() : type.IsGenericType && type.IsAssignableFrom(typeof(List<>).MakeGenericType(type.GetGenericArguments()[0])) ? type.GetGenericArguments()[0] : null;

@@ -14,11 +14,13 @@ public sealed partial class SecondStep(ILogInAppService logIn, PageRedirect redi
     [SupplyParameterFromForm(FormName = "second-step")] private SecondStepDto Input { get; set; } = null!;
     private Refusal? Refusal { get; set; }
 
+    // No ticket: nobody gave a password, or it was too long ago.
+    private bool HasTicket => Input.Ticket.Length > 0;
+
     protected override void OnInitialized()
     {
         Input ??= new();
-        if (SecondStepCookie.Read(Http) is { Length: > 0 } ticket) Input.Ticket = ticket;
-        else redirect.To(AccountPaths.LogIn);
+        Input.Ticket = SecondStepCookie.Read(Http) ?? "";
     }
 
     private async Task EnterAsync()

@@ -18,6 +18,7 @@ internal static class MergingServices
         services.AddRestingRows<CreditableMonths>();
         services.AddRestingRows<TeacherMerge>();
         services.AddRestingRows<NotSamePerson>();
+        services.AddRestingRows<ConsistencyFinding>();   // found anew by the next check
         services.AddScoped<MergedRecords>();
         services.AddScoped<MergePlanner>();
         services.AddScoped<TeacherMerger>();
