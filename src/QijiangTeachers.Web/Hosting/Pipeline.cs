@@ -47,7 +47,7 @@ internal static class Pipeline
         app.MapLanguageSwitch();
         app.MapHealth();
         app.MapOpenApi().AllowAnonymous();
-        app.MapScalarApiReference("/api-docs", o => o.WithTitle("綦江教师研训档案 API").WithOpenApiRoutePattern("/openapi/v1.json")).AllowAnonymous();
+        app.MapScalarApiReference("/api-docs", o => o.WithTitle("綦江教师研训档案 API").DisableDefaultFonts().WithOpenApiRoutePattern("/openapi/v1.json")).AllowAnonymous();
         app.MapJobs();
         app.MapRazorComponents<App>().AddAdditionalAssemblies([.. PageAssemblies(modules)]);
     }
