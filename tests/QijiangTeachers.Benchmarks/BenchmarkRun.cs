@@ -2,12 +2,13 @@ using QijiangTeachers.Benchmarks.District;
 using QijiangTeachers.Benchmarks.Imports;
 using QijiangTeachers.Benchmarks.Indicators;
 using QijiangTeachers.Benchmarks.Lists;
+using QijiangTeachers.Benchmarks.Users;
 
 namespace QijiangTeachers.Benchmarks;
 
 /// <summary>
-/// <c>dotnet run -c Release --project tests/QijiangTeachers.Benchmarks -- [large | many] [indicators] [change] [lists] [imports] [--folder f]</c>; without a
-/// name all of them, at the size of a district.
+/// <c>dotnet run -c Release --project tests/QijiangTeachers.Benchmarks -- [large | many] [indicators] [change] [lists] [imports] [users] [--folder f]
+/// [--postgresql connection]</c>; without a name all of them, at the size of a district; on SQLite unless a server is named, whose user may create databases.
 /// </summary>
 internal static class BenchmarkRun
 {
@@ -17,22 +18,25 @@ internal static class BenchmarkRun
         ["change"] = ChangeBenchmark.RunAsync,
         ["lists"] = ListBenchmark.RunAsync,
         ["imports"] = ImportBenchmark.RunAsync,
+        ["users"] = UserBenchmark.RunAsync,
     };
 
     public static async Task<int> RunAsync(string[] args)
     {
-        var folder = args.SkipWhile(a => a != "--folder").ElementAtOrDefault(1) ?? Path.Combine(Path.GetTempPath(), "qijiang-benchmarks");
-        var names = args.TakeWhile(a => a != "--folder").Where(a => a is not ("large" or "many")).ToList();
+        var folder = Option(args, "--folder") ?? Path.Combine(Path.GetTempPath(), "qijiang-benchmarks");
+        var names = args.TakeWhile(a => !a.StartsWith("--", StringComparison.Ordinal)).Where(a => a is not ("large" or "many")).ToList();
         if (names.Find(n => !Benchmarks.ContainsKey(n)) is { } unknown)
         {
             await Console.Error.WriteLineAsync($"There is no benchmark '{unknown}'. Benchmarks: {string.Join(", ", Benchmarks.Keys)}.");
             return 1;
         }
         Directory.CreateDirectory(folder);
-        var context = new BenchmarkContext(args.Contains("large") ? DistrictSize.Large : args.Contains("many") ? DistrictSize.Many : DistrictSize.District, folder, new Report(Console.Out));
+        var context = new BenchmarkContext(args.Contains("large") ? DistrictSize.Large : args.Contains("many") ? DistrictSize.Many : DistrictSize.District, folder, Option(args, "--postgresql"), new Report(Console.Out));
         context.Report.Machine();
         foreach (var (name, run) in Benchmarks)
             if (names.Count == 0 || names.Contains(name)) await run(context);
         return 0;
     }
+
+    private static string? Option(string[] args, string name) => args.SkipWhile(a => a != name).ElementAtOrDefault(1);
 }

@@ -62,6 +62,7 @@ public sealed class TestDistrict
             teacher.Follow(spell);
             db.AddRange(teacher, spell);
             db.AddRange(ServiceHistory.Segments(teacher.Profile, [spell], []));
+            db.AddRange(ServiceHistory.Gaps(teacher.Id, [spell]));
             people.Add(teacher);
         }
         return people;

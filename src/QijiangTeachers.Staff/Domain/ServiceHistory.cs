@@ -3,12 +3,12 @@ using QijiangTeachers.Kernel.Time;
 namespace QijiangTeachers.Staff.Domain;
 
 /// <summary>
-/// Derives a person's service from the facts: the segments of main spells and the months that owe hours. Pure; run for a
+/// Derives a person's service from the facts: the segments of main spells, the gaps between them and the months that owe hours. Pure; run for a
 /// person whenever one of the facts changes, in the same transaction.
 /// </summary>
 public static class ServiceHistory
 {
-    public static IReadOnlyList<ServiceSegment> Segments(TeacherProfile person, IEnumerable<Spell> spells, IReadOnlyCollection<AttributePeriod> changes)
+    public static IReadOnlyList<ServiceSegment> Segments(TeacherProfile person, IEnumerable<Spell> spells, IReadOnlyCollection<AttributePeriod> changes, DateOnly? confirmedOn = null)
     {
         var segments = new List<ServiceSegment>();
         Spell? previous = null;
@@ -17,10 +17,23 @@ public static class ServiceHistory
         {
             if (previous is null || previous.SchoolId != spell.SchoolId || previous.To != spell.From) chainFrom = spell.From;
             foreach (var part in Split(spell.Period, changes))
-                segments.Add(new(spell.TeacherId, spell.SchoolId, part, chainFrom, Resolve(person, spell, changes, part.From)));
+                segments.Add(new(spell.TeacherId, spell.SchoolId, part, chainFrom, Resolve(person, spell, changes, part.From), confirmedOn));
             previous = spell;
         }
         return segments;
+    }
+
+    public static IReadOnlyList<ServiceGap> Gaps(Guid teacherId, IEnumerable<Spell> spells)
+    {
+        var gaps = new List<ServiceGap>();
+        var from = DateOnly.MinValue;
+        foreach (var days in spells.Where(s => s.IsMain && !s.IsDeleted && s.From < s.To).Select(s => s.Period).OrderBy(p => p.From))
+        {
+            if (days.From > from) gaps.Add(new(teacherId, new(from, days.From), from > DateOnly.MinValue));
+            if (days.To > from) from = days.To;
+        }
+        if (from < EffectivePeriod.Open) gaps.Add(new(teacherId, new(from, EffectivePeriod.Open), from > DateOnly.MinValue));
+        return gaps;
     }
 
     public static IReadOnlyList<CreditableMonths> Months(Guid teacherId, IEnumerable<Spell> spells, IEnumerable<Leave> leaves)

@@ -10,10 +10,11 @@ public sealed class ServiceSegment : IDated
 {
     private ServiceSegment() { }
 
-    internal ServiceSegment(Guid teacherId, Guid schoolId, EffectivePeriod period, DateOnly chainFrom, ServiceAttributes attributes)
+    internal ServiceSegment(Guid teacherId, Guid schoolId, EffectivePeriod period, DateOnly chainFrom, ServiceAttributes attributes, DateOnly? confirmedOn)
     {
         (TeacherId, SchoolId, From, To, ChainFrom) = (teacherId, schoolId, period.From, period.To, chainFrom);
         (Category, Employment, Stage, CourseKind, Title) = attributes;
+        ConfirmedOn = confirmedOn;
         IsFullTimeTeacher = Category == StaffCategory.FullTimeTeacher && Employment is EmploymentForm.Established or EmploymentForm.Contract;
     }
 
@@ -31,6 +32,9 @@ public sealed class ServiceSegment : IDated
     public SchoolStage? Stage { get; private init; }
     public CourseKind? CourseKind { get; private init; }
     public ProfessionalTitle? Title { get; private init; }
+
+    /// <summary>核对确认 of the person, so that lists are put in order by it without a look at the persons.</summary>
+    public DateOnly? ConfirmedOn { get; private init; }
 
     /// <summary>教师类别 专任教师 and 用工形式 在编 or 聘用 (domain.md §6).</summary>
     public bool IsFullTimeTeacher { get; private init; }

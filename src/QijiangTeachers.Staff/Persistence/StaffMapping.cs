@@ -128,8 +128,16 @@ internal static class StaffMapping
             e.HasIndex(s => new { s.SchoolId, s.From, s.To });
             e.HasIndex(s => new { s.TeacherId, s.From, s.To });
             // Who is in service as what: lists and figures count and sort by these narrow rows instead of the table.
-            e.HasIndex(s => new { s.To, s.From, s.IsFullTimeTeacher, s.Stage, s.Title, s.Category, s.Employment, s.ChainFrom, s.SchoolId, s.TeacherId });
+            e.HasIndex(s => new { s.To, s.From, s.IsFullTimeTeacher, s.Stage, s.Title, s.Category, s.Employment, s.ChainFrom, s.ConfirmedOn, s.SchoolId, s.TeacherId });
             e.HasQueryFilter(DataScope.FilterName, s => db.ScopeIsDistrict || db.Set<Teacher>().Any(t => t.Id == s.TeacherId));
+        });
+        model.Entity<ServiceGap>(e =>
+        {
+            e.ToTable("Staff_ServiceGap");
+            e.HasKey(g => new { g.TeacherId, g.From });
+            e.HasOne<Teacher>().WithMany().HasForeignKey(g => g.TeacherId).OnDelete(DeleteBehavior.Cascade);
+            e.HasIndex(g => new { g.To, g.From, g.HasServed, g.TeacherId });
+            e.HasQueryFilter(DataScope.FilterName, g => db.ScopeIsDistrict || db.Set<Teacher>().Any(t => t.Id == g.TeacherId));
         });
         model.Entity<CreditableMonths>(e =>
         {

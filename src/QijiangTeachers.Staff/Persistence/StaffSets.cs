@@ -29,6 +29,7 @@ public static class StaffSets
         public DbSet<RosterImport> RosterImports => db.Set<RosterImport>();
         public DbSet<RosterImportSheet> RosterImportSheets => db.Set<RosterImportSheet>();
         public DbSet<ServiceSegment> ServiceSegments => db.Set<ServiceSegment>();
+        public DbSet<ServiceGap> ServiceGaps => db.Set<ServiceGap>();
         public DbSet<CreditableMonths> CreditableMonths => db.Set<CreditableMonths>();
     }
 }

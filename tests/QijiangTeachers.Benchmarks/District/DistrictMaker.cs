@@ -30,6 +30,7 @@ internal sealed class DistrictMaker(IBulkWriter bulk, DistrictSize size)
             await bulk.InsertAsync(people.SelectMany(p => p.Spells));
             await bulk.InsertAsync(people.SelectMany(p => p.Leaves));
             await bulk.InsertAsync(people.SelectMany(p => ServiceHistory.Segments(p.Teacher.Profile, p.Spells, [])));
+            await bulk.InsertAsync(people.SelectMany(p => ServiceHistory.Gaps(p.Teacher.Id, p.Spells)));
             await bulk.InsertAsync(people.SelectMany(p => ServiceHistory.Months(p.Teacher.Id, p.Spells, p.Leaves)));
             await bulk.InsertAsync(people.SelectMany(p => Titles(p.Teacher)));
             await bulk.InsertAsync(people.SelectMany(p => Dual(p.Teacher)));

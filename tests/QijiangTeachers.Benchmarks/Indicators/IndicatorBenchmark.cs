@@ -19,7 +19,7 @@ internal static class IndicatorBenchmark
         context.Report.Head($"Recompute all indicators ({context.Size})", "as of", "registry", "bare SQL", "ratio", "ratio of processor time", "with breakdown by school, stage, subject, stored");
         foreach (var day in Days)
         {
-            using var bare = new BareSql(district.File, day);
+            using var bare = new BareSql(district, day);
             await VerifyAsync(district, bare, day);
             var rounds = context.Size.Teachers > 100_000 ? 3 : 9;
             var (ours, theirs) = await Measured.InTurnAsync(rounds, () => ComputeAsync(district, day), () => { bare.Run(); return Task.CompletedTask; });

@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using QijiangTeachers.Benchmarks.District;
@@ -45,7 +45,7 @@ internal static class ListBenchmark
         context.Report.Head($"Lists and pages ({context.Size})", "list", "rows", "service", "processor", "bare SQL", "ratio of processor time");
         foreach (var (name, input, where, order) in Teachers)
         {
-            using var bare = new BareList(district.File, where, order, input.SkipCount ?? 0);
+            using var bare = new BareList(district, where, order, input.SkipCount ?? 0);
             var (ours, theirs) = await Measured.InTurnAsync(Rounds, () => AskAsync<ITeacherAppService>(district, s => s.GetListAsync(input with { MaxResultCount = 20 })), () => { bare.Run(); return Task.CompletedTask; });
             context.Report.Row($"teachers {name}", $"{bare.Total:N0}", Report.Ms(ours.Median), Report.Ms(ours.Processor), Report.Ms(theirs.Processor), $"{ours.Processor / theirs.Processor:0.00}");
         }
@@ -94,24 +94,20 @@ internal static class ListBenchmark
     /// <summary>Count and page as somebody would write them by hand.</summary>
     private sealed class BareList : IDisposable
     {
-        private readonly SqliteConnection _connection;
-        private readonly SqliteCommand _count, _page;
+        private readonly BareConnection _connection;
+        private readonly DbCommand _count, _page;
 
-        public BareList(string file, string where, string order, int skip)
+        public BareList(BenchmarkDistrict district, string where, string order, int skip)
         {
-            _connection = new($"Data Source={file};Mode=ReadOnly;Pooling=False");
-            _connection.Open();
-            using var settings = _connection.CreateCommand();
-            settings.CommandText = "PRAGMA cache_size=-65536; PRAGMA mmap_size=268435456;";
-            settings.ExecuteNonQuery();
+            _connection = BareConnection.Open(district);
             var persons = where.Contains("t.", StringComparison.Ordinal) ? "JOIN Staff_Teacher t ON t.Id = s.TeacherId" : "";
-            var day = new DateOnly(2026, 11, 24).DayNumber;
-            _count = Command($"""SELECT COUNT(*) FROM Staff_ServiceSegment s {persons} WHERE s."From" <= {day} AND s."To" > {day} {where}""");
-            _page = Command($"""
+            var day = ("@day", (object)new DateOnly(2026, 11, 24));
+            _count = _connection.Command($"""SELECT COUNT(*) FROM Staff_ServiceSegment s {persons} WHERE s."From" <= @day AND s."To" > @day {where}""", day);
+            _page = _connection.Command($"""
                 SELECT t.Id, t.Number, t.Name, t.NameKey, c.Id, c.Name, s.Stage, t.Subject, s.Category, s.Employment, s.Title, s.ChainFrom, t.ConfirmedOn
                 FROM Staff_ServiceSegment s JOIN Staff_Teacher t ON t.Id = s.TeacherId JOIN Staff_School c ON c.Id = s.SchoolId
-                WHERE t.IsDeleted = 0 AND s."From" <= {day} AND s."To" > {day} {where} ORDER BY {order}, t.Id LIMIT 20 OFFSET {skip}
-                """);
+                WHERE NOT t.IsDeleted AND s."From" <= @day AND s."To" > @day {where} ORDER BY {order}, t.Id LIMIT 20 OFFSET {skip}
+                """, day);
         }
 
         public long Total { get; private set; }
@@ -128,13 +124,6 @@ internal static class ListBenchmark
             _count.Dispose();
             _page.Dispose();
             _connection.Dispose();
-        }
-
-        private SqliteCommand Command(string sql)
-        {
-            var command = _connection.CreateCommand();
-            command.CommandText = sql;
-            return command;
         }
     }
 }

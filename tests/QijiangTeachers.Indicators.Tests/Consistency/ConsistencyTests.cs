@@ -43,11 +43,13 @@ public sealed class ConsistencyTests
             await system.Db.Teachers.Where(t => t.Id == one).ExecuteUpdateAsync(s => s.SetProperty(t => t.CurrentSchoolId, registry.Given.Facts.Schools[1].Id));
             await system.Db.ServiceSegments.Where(s => s.TeacherId == two).ExecuteUpdateAsync(s => s.SetProperty(x => x.IsFullTimeTeacher, x => x.IsFullTimeTeacher).SetProperty(x => x.To, new DateOnly(2020, 1, 1)));
             await system.Db.CreditableMonths.Where(m => m.TeacherId == three).ExecuteDeleteAsync();
+            await system.Db.ServiceGaps.Where(g => g.TeacherId == teachers[3].Id).ExecuteDeleteAsync();
+            await system.Db.ServiceSegments.Where(s => s.TeacherId == teachers[4].Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.ConfirmedOn, new DateOnly(2026, 1, 1)));
             await system.Db.SchoolPeriods.Where(p => p.SchoolId == registry.Given.Facts.Schools[2].Id).ExecuteUpdateAsync(s => s.SetProperty(p => p.Pupils, 7));
             await system.Db.IndicatorCells.Where(c => c.Code == "backbone-share").ExecuteUpdateAsync(s => s.SetProperty(c => c.Numerator, 99));
         }
         (await CheckAsync(registry)).Select(f => f.Kind).Distinct().ShouldBe(["employer", "school-periods", "service", "snapshot"], ignoreOrder: true);
-        (await CheckAsync(registry)).Count(f => f.Kind == "service").ShouldBe(2);
+        (await CheckAsync(registry)).Count(f => f.Kind == "service").ShouldBe(4);
         await using (var system = registry.AsSystem()) (await system.Services.GetServices<IConsoleCommand>().Single(c => c.Name == "check-consistency").RunAsync(["--repair"], TextWriter.Null, default)).ShouldBe(0);
         (await CheckAsync(registry)).ShouldBeEmpty();
         (await registry.RecordedAsync()).Count(r => r.Kind == "Staff.RepairConsistency").ShouldBe(4);
@@ -123,11 +125,11 @@ public sealed class ConsistencyTests
         (await CheckAsync(c.Registry)).Single(f => f.Kind == "merged-rows").TeacherId.ShouldBe(c.New.Id);
     }
 
-    /// <summary>Four schools with people, and today's figures.</summary>
+    /// <summary>Five schools with people, and today's figures.</summary>
     private static async Task<TestRegistry> StartAsync(DatabaseProvider provider)
     {
         var registry = await TestRegistry.StartAsync(provider);
-        for (var i = 0; i < 4; i++) registry.Given.TeacherAt(registry.Given.School(pupils: 50 + i));
+        for (var i = 0; i < 5; i++) registry.Given.TeacherAt(registry.Given.School(pupils: 50 + i));
         await registry.Given.StoreAsync();
         await using var system = registry.AsSystem();
         await system.Get<SnapshotWriter>().WriteAsync(Today, default);

@@ -1,9 +1,13 @@
+using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Database;
 using QijiangTeachers.Kernel.Errors;
 using QijiangTeachers.Kernel.Paging;
 using QijiangTeachers.Kernel.Permissions;
+using QijiangTeachers.Staff.Application.Careers;
+using QijiangTeachers.Staff.Application.Own;
 using QijiangTeachers.Staff.Application.Teachers;
 using QijiangTeachers.Staff.Domain;
+using QijiangTeachers.Staff.Persistence;
 using QijiangTeachers.Testing;
 using QijiangTeachers.Testing.Databases;
 
@@ -122,6 +126,57 @@ public sealed class TeacherListTests
     }
 
     [Theory, EachDatabase]
+    public async Task People_in_service_and_not_stand_in_one_order_whichever_way_they_are_found(DatabaseProvider provider)
+    {
+        await using var registry = await TestRegistry.StartAsync(provider);
+        var (a, b) = (registry.Given.School(name: "石壕中学"), registry.Given.School(SchoolKind.LowerSecondary, name: "清溪河小学", locality: Locality.Rural));
+        for (var i = 0; i < 16; i++)
+        {
+            var person = registry.Given.Teacher(stage: i % 3 == 0 ? SchoolStage.LowerSecondary : SchoolStage.Primary, title: i % 2 == 0 ? ProfessionalTitle.Senior : null);
+            if (i % 5 != 4) registry.Given.Spell(person, i % 4 < 2 ? a : b, $"20{10 + i}-09-01", i % 3 == 1 ? $"20{11 + i}-08-31" : null);
+            if (i is 1 or 7) registry.Given.Spell(person, b, $"20{12 + i}-09-01", i == 1 ? "2024-08-31" : null);
+            if (i % 3 == 2) person.Confirm(new(2026, 1, 1 + i));
+        }
+        await registry.Given.StoreAsync();
+        var (all, seen) = (new GetTeacherListInput { Status = TeacherPresence.All }, new List<long>());
+        GetTeacherListInput[] filters = [all, all with { Stage = SchoolStage.Primary }, all with { Locality = Locality.Rural }, all with { UnconfirmedSince = new(2026, 1, 9) }, all with { AsOf = new(2018, 1, 1) },
+            new() { Status = TeacherPresence.Left }, new() { Status = TeacherPresence.Left, AsOf = new(2022, 1, 1), Title = ProfessionalTitle.Senior }, new() { Status = TeacherPresence.NotYet, AsOf = new(2018, 1, 1) }, new() { UnconfirmedSince = new(2026, 1, 9) }];
+        foreach (var filter in filters)
+            foreach (var sorting in new[] { null, "number desc", "school", "school desc", "stage", "title desc", "atSchoolSince", "confirmedOn", "confirmedOn desc", "subject", "stage, name" })
+                for (var skip = 0; skip < 8; skip += 4)
+                {
+                    var input = filter with { Sorting = sorting, SkipCount = skip, MaxResultCount = 4 };
+                    var (parts, whole) = (await PageAsync(registry, input, few: 16), await PageAsync(registry, input, few: 0, deep: 0));
+                    parts.TotalCount.ShouldBe(whole.TotalCount, input.ToString());
+                    parts.Items.ShouldBe(whole.Items, input.ToString());
+                    seen.Add(whole.TotalCount);
+                }
+        seen.ShouldAllBe(n => n > 0);
+        seen[0].ShouldBe(16);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Who_confirms_the_record_is_no_longer_among_those_who_did_not(DatabaseProvider provider)
+    {
+        await using var registry = await TestRegistry.StartAsync(provider);
+        var (school, another) = (registry.Given.School(), registry.Given.School());
+        var one = registry.Given.TeacherAt(school, name: "罗青禾");
+        registry.Given.TeacherAt(school, name: "周见溪");
+        await registry.Given.StoreAsync();
+        await using (var teacher = registry.As(RoleNames.Teacher, teacherId: one.Id))
+            (await teacher.Get<IOwnRecordAppService>().ConfirmAsync(new() { ConcurrencyStamp = one.ConcurrencyStamp })).Changed.ShouldBeTrue();
+        (await ListAsync(registry, new() { UnconfirmedSince = new(2020, 1, 1) })).Single().ShouldStartWith("周见溪");
+        await using (var hr = registry.As(RoleNames.HrOfficer))
+        {
+            (await hr.Get<ITeacherAppService>().GetListAsync(new() { Sorting = "confirmedOn desc", MaxResultCount = 2 })).Items.Single(t => t.ConfirmedOn != null).Name.ShouldBe("罗青禾");
+            var read = await hr.Get<ITeacherAppService>().GetAsync(one.Id);
+            await hr.Get<ICareerAppService>().TransferAsync(one.Id, new() { SchoolId = another.Id, From = new(2026, 9, 1), Reason = "区内调配", ConcurrencyStamp = read.ConcurrencyStamp });
+        }
+        await using var system = registry.AsSystem();
+        (await system.Db.ServiceSegments.Where(s => s.TeacherId == one.Id).Select(s => s.ConfirmedOn != null).ToListAsync()).ShouldAllBe(confirmed => confirmed);
+    }
+
+    [Theory, EachDatabase]
     public async Task Who_left_is_counted_once_however_often_they_left(DatabaseProvider provider)
     {
         await using var registry = await TestRegistry.StartAsync(provider);
@@ -158,10 +213,10 @@ public sealed class TeacherListTests
         }
     }
 
-    private static async Task<PagedResultDto<TeacherDto>> PageAsync(TestRegistry registry, GetTeacherListInput input, int few)
+    private static async Task<PagedResultDto<TeacherDto>> PageAsync(TestRegistry registry, GetTeacherListInput input, int few, int deep = 2000)
     {
         await using var hr = registry.As(RoleNames.HrOfficer);
-        hr.Get<TeacherListQuery>().Few = few;
+        (hr.Get<TeacherListQuery>().Few, hr.Get<TeacherListQuery>().Deep) = (few, deep);
         return await hr.Get<ITeacherAppService>().GetListAsync(input);
     }
 

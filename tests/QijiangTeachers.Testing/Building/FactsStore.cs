@@ -37,12 +37,14 @@ public static class FactsStore
         await db.SchoolPeriods.IgnoreQueryFilters().Where(p => facts.Schools.Select(s => s.Id).Contains(p.SchoolId)).ExecuteDeleteAsync();
         var teachers = facts.Teachers.Select(t => t.Id).ToList();
         await db.ServiceSegments.IgnoreQueryFilters().Where(s => teachers.Contains(s.TeacherId)).ExecuteDeleteAsync();
+        await db.ServiceGaps.IgnoreQueryFilters().Where(g => teachers.Contains(g.TeacherId)).ExecuteDeleteAsync();
         await db.CreditableMonths.IgnoreQueryFilters().Where(m => teachers.Contains(m.TeacherId)).ExecuteDeleteAsync();
         db.AddRange(facts.Schools.SelectMany(s => SchoolCalendar.Derive(s.Id, facts.SchoolYears.Where(f => f.SchoolId == s.Id))));
         foreach (var teacher in facts.Teachers)
         {
             var spells = facts.Spells.Where(s => s.TeacherId == teacher.Id).ToList();
-            db.AddRange(ServiceHistory.Segments(teacher.Profile, spells, [.. facts.Changes.Where(c => c.TeacherId == teacher.Id)]));
+            db.AddRange(ServiceHistory.Segments(teacher.Profile, spells, [.. facts.Changes.Where(c => c.TeacherId == teacher.Id)], teacher.ConfirmedOn));
+            db.AddRange(ServiceHistory.Gaps(teacher.Id, spells));
             db.AddRange(ServiceHistory.Months(teacher.Id, spells, facts.Leaves.Where(l => l.TeacherId == teacher.Id)));
         }
         await db.SaveChangesAsync();

@@ -15,12 +15,10 @@ internal static class HoursFamily
     public static CountedPeople? Of(Population people)
     {
         if (people.Rules.Credits is not { } rules) return null;
-        // The hours are summed once per person: what is owed stands on the cheap side of the comparison.
-        var (perMonth, perCycle) = (rules.HoursPerMonth * 10, rules.HoursPerCycle * 10);
         return new(IndicatorCodes.HoursCompletion, Balances(people, rules, people.FullTimeTeachers()).Where(b => b.Months > 0).Select(b => new Member
         {
             Person = b.Person,
-            Counts = b.CountedTenths >= (b.Months * perMonth < perCycle ? b.Months * perMonth : perCycle),
+            Counts = b.CountedTenths >= b.OwedTenths,
             IsBase = true, CountsInclusive = false, IsInclusiveBase = false,
         }));
     }

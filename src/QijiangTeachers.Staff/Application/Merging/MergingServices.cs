@@ -15,6 +15,7 @@ internal static class MergingServices
         services.AddPersonRows<LeaveRows>();
         services.AddPersonRows<FaultReportRows>();
         services.AddRestingRows<ServiceSegment>();
+        services.AddRestingRows<ServiceGap>();
         services.AddRestingRows<CreditableMonths>();
         services.AddRestingRows<TeacherMerge>();
         services.AddRestingRows<NotSamePerson>();

@@ -32,6 +32,8 @@ internal sealed class OwnRecordAppService(
             teacher.Confirm(today);
             recorder.Record(new RecordConfirmed(today) { TeacherId = me, SchoolId = teacher.CurrentSchoolId });
             await db.SaveChangesAsync(ct);
+            // After the person's row, which whoever derives the segments anew holds as well.
+            await db.ServiceSegments.Where(s => s.TeacherId == me).ExecuteUpdateAsync(u => u.SetProperty(s => s.ConfirmedOn, today), ct);
             return new ChangeResultDto(me, teacher.ConcurrencyStamp, true);
         }, ct);
     }

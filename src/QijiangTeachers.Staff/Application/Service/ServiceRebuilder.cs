@@ -8,7 +8,7 @@ using QijiangTeachers.Staff.Persistence;
 namespace QijiangTeachers.Staff.Application.Service;
 
 /// <summary>
-/// Keeps what is derived from a person's facts (service segments, creditable months, the employer by which access is
+/// Keeps what is derived from a person's facts (service segments and gaps, creditable months, the employer by which access is
 /// decided) in step with them. Whoever writes a spell, a leave, a dated attribute or a profile calls it in the same
 /// transaction. It reads the facts from the database, the caller's unsaved ones included, and beyond the caller's scope:
 /// a clerk's correction must not leave half a person behind.
@@ -32,12 +32,14 @@ internal sealed class ServiceRebuilder(RegistryDbContext db, IBulkWriter bulk, T
     {
         string[] beyondScope = [DataScope.FilterName];
         await db.ServiceSegments.IgnoreQueryFilters(beyondScope).Where(s => ids.Contains(s.TeacherId)).ExecuteDeleteAsync(ct);
+        await db.ServiceGaps.IgnoreQueryFilters(beyondScope).Where(g => ids.Contains(g.TeacherId)).ExecuteDeleteAsync(ct);
         await db.CreditableMonths.IgnoreQueryFilters(beyondScope).Where(m => ids.Contains(m.TeacherId)).ExecuteDeleteAsync(ct);
         var teachers = await db.Teachers.IgnoreQueryFilters(beyondScope).AsNoTracking().Where(t => ids.Contains(t.Id)).ToListAsync(ct);
         var spells = (await db.Spells.IgnoreQueryFilters(beyondScope).AsNoTracking().Where(s => ids.Contains(s.TeacherId)).ToListAsync(ct)).ToLookup(s => s.TeacherId);
         var changes = (await db.AttributePeriods.IgnoreQueryFilters(beyondScope).AsNoTracking().Where(c => ids.Contains(c.TeacherId)).ToListAsync(ct)).ToLookup(c => c.TeacherId);
         var leaves = (await db.Leaves.IgnoreQueryFilters(beyondScope).AsNoTracking().Where(l => ids.Contains(l.TeacherId)).ToListAsync(ct)).ToLookup(l => l.TeacherId);
-        await bulk.InsertAsync(teachers.SelectMany(t => ServiceHistory.Segments(t.Profile, spells[t.Id], [.. changes[t.Id]])), ct);
+        await bulk.InsertAsync(teachers.SelectMany(t => ServiceHistory.Segments(t.Profile, spells[t.Id], [.. changes[t.Id]], t.ConfirmedOn)), ct);
+        await bulk.InsertAsync(teachers.SelectMany(t => ServiceHistory.Gaps(t.Id, spells[t.Id])), ct);
         await bulk.InsertAsync(teachers.SelectMany(t => ServiceHistory.Months(t.Id, spells[t.Id], leaves[t.Id])), ct);
         await MoveAsync(teachers.Select(t => (t, ServiceHistory.EmployerOn(clock.TodayInChina, spells[t.Id]))).Where(p => p.t.CurrentSchoolId != p.Item2), ct);
     }

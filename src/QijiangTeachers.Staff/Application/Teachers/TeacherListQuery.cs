@@ -12,12 +12,13 @@ namespace QijiangTeachers.Staff.Application.Teachers;
 
 /// <summary>
 /// The list of teachers as of a day, under 100 ms at 200,000 teachers: people in service are counted by their segments
-/// alone (the join costs ten times the count), and the page is read from whichever side leaves least to read: first who is
-/// on it, then what is shown of them.
+/// alone (the join costs ten times the count), who isn't by the gaps between them, and the page is read from whichever side
+/// leaves least to read: first who is on it, then what is shown of them.
 /// </summary>
 internal sealed class TeacherListQuery(RegistryDbContext db, CurrentUserAccessor users, IEnumerable<ITeacherFilter> moduleFilters, TimeProvider clock)
 {
     private const int MaxSchoolsNamed = 500;
+    private static readonly string[] PersonColumns = ["name", "number", "subject"];
 
     private List<Guid> _schoolsNamed = [];
 
@@ -31,26 +32,48 @@ internal sealed class TeacherListQuery(RegistryDbContext db, CurrentUserAccessor
     private static SortMap<ServiceSegment> SegmentSorts { get; } = new("")
     {
         ["stage"] = s => s.Stage, ["category"] = s => s.Category, ["employment"] = s => s.Employment, ["title"] = s => s.Title, ["atSchoolSince"] = s => s.ChainFrom,
+        ["confirmedOn"] = s => s.ConfirmedOn,
     };
 
     /// <summary>So many people are sorted in no time; more are found sooner along the index of the order. A test asks both ways.</summary>
     internal int Few { get; set; } = 5_000;
+
+    /// <summary>So far down everybody's list, in service or not, is put together from its two parts; beyond, all are sorted. A test asks both ways.</summary>
+    internal int Deep { get; set; } = 2_000;
 
     public DateOnly DayOf(GetTeacherListInput input) => input.AsOf ?? clock.TodayInChina;
 
     public async Task<PagedResultDto<TeacherDto>> PageAsync(GetTeacherListInput input, CancellationToken ct)
     {
         await PrepareAsync(input, ct);
-        var (sorting, everybody) = (SortingOf(input), Ids(People(input), input));   // an unknown column is refused before anything is read
+        var everybody = Ids(People(input), input);   // an unknown column is refused before anything is read
         var total = await CountAsync(input, ct);
         if (total == 0) return new(0, []);
-        var ids = !IsInService(input) ? everybody
-            : SegmentSorts.Covers(sorting) ? SegmentSorts.Apply(Segments(input), sorting, s => s.TeacherId).Select(s => s.TeacherId)
-            : total <= Few ? Ids(TeacherOnDay.Of(db, Segments(input)), input)
+        var (skip, take) = (input.SkipCount ?? 0, input.MaxResultCount ?? PagedAndSortedResultRequestDto.DefaultMaxResultCount);
+        var ids = IsInService(input) ? Serving(input, total)
+            : SortsByPerson(input) && (total > Few || input.Status == TeacherPresence.All) ? everybody
+            : input.Status != TeacherPresence.All ? Ids(Outside(input), input)
+            : skip + take <= Deep ? await FirstAsync(input, total, skip + take, ct)
             : everybody;
-        var page = await ids.Skip(input.SkipCount ?? 0).Take(input.MaxResultCount ?? PagedAndSortedResultRequestDto.DefaultMaxResultCount).ToListAsync(ct);
-        return new(total, await ReadAsync(page, DayOf(input), ct));
+        return new(total, await ReadAsync(await ids.Skip(skip).Take(take).ToListAsync(ct), DayOf(input), ct));
     }
+
+    /// <summary>People in service in order.</summary>
+    private IQueryable<Guid> Serving(GetTeacherListInput input, long total)
+    {
+        var sorting = SortingOf(input);
+        if (SegmentSorts.Covers(sorting)) return SegmentSorts.Apply(Segments(input), sorting, s => s.TeacherId).Select(s => s.TeacherId);
+        return Ids(total <= Few ? TeacherOnDay.Of(db, Segments(input)) : People(input), input);
+    }
+
+    /// <summary>Everybody in order, as far as the first so many go: they are among the first of those in service and the first of the others.</summary>
+    private async Task<IQueryable<Guid>> FirstAsync(GetTeacherListInput input, long total, int count, CancellationToken ct)
+    {
+        List<Guid> first = [.. await Serving(input with { Status = TeacherPresence.InService }, total).Take(count).ToListAsync(ct), .. await Ids(Outside(input), input).Take(count).ToListAsync(ct)];
+        return Ids(TeacherOnDay.Of(db, db.Teachers.Where(t => first.Contains(t.Id)), DayOf(input)), input);
+    }
+
+    private static bool SortsByPerson(GetTeacherListInput input) => PersonColumns.Contains(SortingOf(input).Split(' ', ',')[0], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Of the columns only those of the order are read.</summary>
     private IQueryable<Guid> Ids(IQueryable<TeacherOnDay> people, GetTeacherListInput input)
@@ -72,31 +95,22 @@ internal sealed class TeacherListQuery(RegistryDbContext db, CurrentUserAccessor
         _ => input.Sorting!,
     };
 
-    public Task<long> CountAsync(GetTeacherListInput input, CancellationToken ct)
+    public async Task<long> CountAsync(GetTeacherListInput input, CancellationToken ct)
     {
-        if (IsInService(input)) return Segments(input).LongCountAsync(ct);
-        if (AsksForDay(input)) return Others(input).LongCountAsync(ct);
-        // Nothing asks for the day: the persons are counted alone, who left by what they left.
-        if (input.Status == TeacherPresence.All) return Teachers(input, DayOf(input)).LongCountAsync(ct);
-        return input.Status == TeacherPresence.Left && !AsksForPersons(input) ? Past(DayOf(input)).Select(s => s.TeacherId).Distinct().LongCountAsync(ct) : Others(input).LongCountAsync(ct);
-    }
-
-    private static bool AsksForDay(GetTeacherListInput input)
-        => input is not { SchoolId: null, SchoolKind: null, Locality: null, Stage: null, Category: null, Employment: null, Title: null };
-
-    /// <summary>What ended by the day, of people who aren't in service on it.</summary>
-    private IQueryable<ServiceSegment> Past(DateOnly day)
-    {
-        var now = db.ServiceSegments.On(day);
-        return db.ServiceSegments.Where(s => s.To <= day && !now.Any(n => n.TeacherId == s.TeacherId));
+        if (IsInService(input)) return await Segments(input).LongCountAsync(ct);
+        var asksForDay = input is not { SchoolId: null, SchoolKind: null, Locality: null, Stage: null, Category: null, Employment: null, Title: null };
+        // Where nothing asks for the day the persons are counted alone; where nothing asks for persons, the gaps.
+        if (input.Status == TeacherPresence.All)
+            return asksForDay ? await Segments(input).LongCountAsync(ct) + await Outside(input).LongCountAsync(ct) : await Persons(input).LongCountAsync(ct);
+        return asksForDay || input.UnconfirmedSince is not null || AsksForPersons(input) ? await Outside(input).LongCountAsync(ct) : await Gaps(input).LongCountAsync(ct);
     }
 
     /// <summary>The people of the filter in no order; <see cref="PrepareAsync"/> first.</summary>
     public IQueryable<TeacherOnDay> People(GetTeacherListInput input)
     {
+        var day = DayOf(input);
         if (!IsInService(input)) return Others(input);
         if (LeavesFew(input)) return TeacherOnDay.Of(db, Segments(input));
-        var day = DayOf(input);
         return TeacherOnDay.Of(db, Teachers(input, day), InService(input, day)).Where(p => p.Service != null);
     }
 
@@ -133,15 +147,47 @@ internal sealed class TeacherListQuery(RegistryDbContext db, CurrentUserAccessor
         if (input.Category is { } category) rows = rows.Where(s => s.Category == category);
         if (input.Employment is { } employment) rows = rows.Where(s => s.Employment == employment);
         if (input.Title is { } title) rows = rows.Where(s => s.Title == title);
+        if (input.UnconfirmedSince is { } since) rows = rows.Where(s => s.ConfirmedOn == null || s.ConfirmedOn < since);
         return rows;
     }
 
+    /// <summary>The days outside service that the filter asks for.</summary>
+    private IQueryable<ServiceGap> Gaps(GetTeacherListInput input)
+    {
+        var rows = db.ServiceGaps.On(DayOf(input));
+        return input.Status switch
+        {
+            TeacherPresence.Left => rows.Where(g => g.HasServed),
+            TeacherPresence.NotYet => rows.Where(g => !g.HasServed),
+            _ => rows,
+        };
+    }
+
+    /// <summary>Of the people asked for those who aren't in service: from the few gaps to their people.</summary>
+    private IQueryable<TeacherOnDay> Outside(GetTeacherListInput input)
+    {
+        var outside = Gaps(input).Select(g => g.TeacherId);
+        return AsAskedFor(Persons(input).Where(t => outside.Contains(t.Id)), input);
+    }
+
+    /// <summary>The same from the people, and with those in service where everybody is asked for: along the index of an order of persons.</summary>
     private IQueryable<TeacherOnDay> Others(GetTeacherListInput input)
     {
-        var (day, segments) = (DayOf(input), db.ServiceSegments);
-        var rows = TeacherOnDay.Of(db, Teachers(input, day), day);
-        if (input.Status == TeacherPresence.Left) rows = rows.Where(p => p.Service == null && segments.Any(s => s.TeacherId == p.Teacher.Id && s.To <= day));
-        if (input.Status == TeacherPresence.NotYet) rows = rows.Where(p => p.Service == null && !segments.Any(s => s.TeacherId == p.Teacher.Id && s.To <= day));
+        var (gaps, persons) = (Gaps(input), Persons(input));
+        return AsAskedFor(input.Status == TeacherPresence.All ? persons : persons.Where(t => gaps.Any(g => g.TeacherId == t.Id)), input);
+    }
+
+    private IQueryable<Teacher> Persons(GetTeacherListInput input)
+    {
+        var teachers = Teachers(input, DayOf(input));
+        return input.UnconfirmedSince is { } since ? teachers.Where(t => t.ConfirmedOn == null || t.ConfirmedOn < since) : teachers;
+    }
+
+    /// <summary>With what held on the day, else what the person's record says.</summary>
+    private IQueryable<TeacherOnDay> AsAskedFor(IQueryable<Teacher> teachers, GetTeacherListInput input)
+    {
+        var day = DayOf(input);
+        var rows = TeacherOnDay.Of(db, teachers, day);
         if (input.SchoolId is { } school) rows = rows.Where(p => p.School!.Id == school);
         if (Schools(input, day) is { } schools) rows = rows.Where(p => schools.Contains(p.School!.Id));
         if (input.Stage is { } stage) rows = rows.Where(p => (p.Service == null ? p.Teacher.Stage : p.Service.Stage) == stage);
@@ -165,7 +211,6 @@ internal sealed class TeacherListQuery(RegistryDbContext db, CurrentUserAccessor
             teachers = teachers.Where(t => t.Id == own || (t.CurrentSchoolId != null && schools.Contains(t.CurrentSchoolId.Value)));
         }
         if (input.Subject is { Length: > 0 } subject) teachers = teachers.Where(t => t.Subject == subject);
-        if (input.UnconfirmedSince is { } since) teachers = teachers.Where(t => t.ConfirmedOn == null || t.ConfirmedOn < since);
         foreach (var with in input.With ?? []) teachers = With(teachers, with, day);
         if (TextOf(input) is not { } text) return teachers;
         var found = Matching(text, day);
@@ -173,7 +218,7 @@ internal sealed class TeacherListQuery(RegistryDbContext db, CurrentUserAccessor
     }
 
     private bool AsksForPersons(GetTeacherListInput input)
-        => !users.User.Scope.IsDistrict || input.Subject is { Length: > 0 } || input.UnconfirmedSince is not null || input.With is { Length: > 0 } || TextOf(input) is not null;
+        => !users.User.Scope.IsDistrict || input.Subject is { Length: > 0 } || input.With is { Length: > 0 } || TextOf(input) is not null;
 
     private IQueryable<Teacher> With(IQueryable<Teacher> teachers, string with, DateOnly day)
     {

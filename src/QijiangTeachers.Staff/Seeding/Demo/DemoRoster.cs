@@ -24,6 +24,7 @@ internal sealed class DemoRoster
     public List<AttributePeriod> Changes { get; } = [];
     public List<Leave> Leaves { get; } = [];
     public List<ServiceSegment> Segments { get; } = [];
+    public List<ServiceGap> Gaps { get; } = [];
     public List<CreditableMonths> Months { get; } = [];
     public List<HistoryEvent> Events { get; } = [];
 
@@ -48,7 +49,8 @@ internal sealed class DemoRoster
         Spells.AddRange(sides);
         Changes.AddRange(changes);
         Leaves.AddRange(leaves);
-        Segments.AddRange(ServiceHistory.Segments(profile, main, changes));
+        Segments.AddRange(ServiceHistory.Segments(profile, main, changes, teacher.ConfirmedOn));
+        Gaps.AddRange(ServiceHistory.Gaps(teacher.Id, main));
         Months.AddRange(ServiceHistory.Months(teacher.Id, main, leaves));
         Events.AddRange(_history.Of(teacher, main, changes, sides, leaves));
     }

@@ -40,6 +40,7 @@ internal sealed class StaffDemoSeedContributor(
         await bulk.InsertAsync(people.Changes, ct);
         await bulk.InsertAsync(people.Leaves, ct);
         await bulk.InsertAsync(people.Segments, ct);
+        await bulk.InsertAsync(people.Gaps, ct);
         await bulk.InsertAsync(people.Months, ct);
         foreach (var told in people.Events) recorder.Record(told);
         recorder.Wrote(schools.Facts.Count + people.Teachers.Count + people.Spells.Count + people.Changes.Count + people.Leaves.Count - people.Events.Count);

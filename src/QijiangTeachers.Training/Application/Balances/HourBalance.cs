@@ -10,6 +10,9 @@ public sealed class HourBalance
     /// <summary>Months of the cycle that owe hours.</summary>
     public int Months { get; init; }
 
+    /// <summary>Tenths of a 学时 that they make, no more than the cycle asks.</summary>
+    public int OwedTenths { get; init; }
+
     /// <summary>Tenths of a 学时 after caps.</summary>
     public int CountedTenths { get; init; }
 }

@@ -73,7 +73,6 @@ internal sealed class HourBalanceList(RegistryDbContext db, CreditRuleReader rul
         var persons = db.ServiceSegments.AsNoTracking().On(day).Where(s => s.IsFullTimeTeacher);
         if (input.Stage is { } stage) persons = persons.Where(s => s.Stage == stage);
         if (input.SchoolId is { } school) persons = persons.Where(s => s.SchoolId == school);
-        var (perMonth, perCycle) = (cycle.HoursPerMonth * 10, cycle.HoursPerCycle * 10);
         var (yearFrom, entries) = (new DateOnly(day.Year, 1, 1), db.HourEntries);
         var rows = from b in HourBalances.Of(db, cycle, day, persons).Where(b => b.Months > 0)
                    join t in db.Teachers on b.Person.TeacherId equals t.Id
@@ -81,7 +80,7 @@ internal sealed class HourBalanceList(RegistryDbContext db, CreditRuleReader rul
                    select new HourBalanceDto
                    {
                        Id = t.Id, TeacherId = t.Id, TeacherNo = t.Number, Name = t.Name, NameKey = t.NameKey, SchoolId = s.Id, SchoolName = s.Name, SchoolKey = s.NameKey,
-                       Stage = b.Person.Stage, Subject = t.Subject, Months = b.Months, OwedTenths = b.Months * perMonth < perCycle ? b.Months * perMonth : perCycle,
+                       Stage = b.Person.Stage, Subject = t.Subject, Months = b.Months, OwedTenths = b.OwedTenths,
                        CountedTenths = b.CountedTenths, YearTenths = entries.Where(e => e.TeacherId == t.Id && e.EndOn >= yearFrom && e.EndOn <= day).Sum(e => e.HoursTenths),
                    };
         return rows.Matching(db, input);

@@ -30,7 +30,16 @@ public static class HourBalances
                 .Sum(m => (m.LastMonth < lastMonth ? m.LastMonth : lastMonth) - (m.FirstMonth > firstMonth ? m.FirstMonth : firstMonth) + 1),
             CountedTenths = entries.Where(e => e.TeacherId == s.TeacherId && e.EndOn >= from && e.EndOn <= until).Sum(e => e.HoursTenths),
         });
-        return CapWindow.Of(rules, day).Aggregate(balances, (sofar, window) => Capped(db, sofar, window));
+        return Owed(rules, lastMonth - firstMonth + 1, CapWindow.Of(rules, day).Aggregate(balances, (sofar, window) => Capped(db, sofar, window)));
+    }
+
+    /// <summary>The database sums the months again wherever they stand, so the limit stands there only where somebody can come up to it.</summary>
+    private static IQueryable<HourBalance> Owed(CreditRuleSet rules, int mostMonths, IQueryable<HourBalance> balances)
+    {
+        var (perMonth, perCycle) = (rules.HoursPerMonth * 10, rules.HoursPerCycle * 10);
+        return mostMonths * perMonth <= perCycle
+            ? balances.Select(b => new HourBalance { Person = b.Person, Months = b.Months, OwedTenths = b.Months * perMonth, CountedTenths = b.CountedTenths })
+            : balances.Select(b => new HourBalance { Person = b.Person, Months = b.Months, OwedTenths = b.Months * perMonth < perCycle ? b.Months * perMonth : perCycle, CountedTenths = b.CountedTenths });
     }
 
     /// <summary>The months of the cycle that have ended on the day; empty (last before first) at its beginning.</summary>

@@ -9,8 +9,8 @@ using QijiangTeachers.Staff.Persistence;
 namespace QijiangTeachers.Staff.Application.Consistency.Checks;
 
 /// <summary>
-/// The stored segments of service or months that owe hours aren't what the facts say: all of them are derived anew, for a
-/// thousand people with five queries, and compared.
+/// The stored segments of service, the days outside it or the months that owe hours aren't what the facts say: all of them are derived anew, for a
+/// thousand people with six queries, and compared.
 /// </summary>
 internal sealed class ServiceCheck(RegistryDbContext db, ServiceRebuilder rebuilder, ErrorTexts texts) : IConsistencyCheck
 {
@@ -42,19 +42,34 @@ internal sealed class ServiceCheck(RegistryDbContext db, ServiceRebuilder rebuil
         var changes = (await db.AttributePeriods.AsNoTracking().Where(a => ids.Contains(a.TeacherId)).ToListAsync(ct)).ToLookup(a => a.TeacherId);
         var leaves = (await db.Leaves.AsNoTracking().Where(l => ids.Contains(l.TeacherId)).ToListAsync(ct)).ToLookup(l => l.TeacherId);
         var segments = (await db.ServiceSegments.AsNoTracking().Where(s => ids.Contains(s.TeacherId)).ToListAsync(ct)).ToLookup(s => s.TeacherId);
+        var gaps = (await db.ServiceGaps.AsNoTracking().Where(g => ids.Contains(g.TeacherId)).ToListAsync(ct)).ToLookup(g => g.TeacherId);
         var months = (await db.CreditableMonths.AsNoTracking().Where(m => ids.Contains(m.TeacherId)).ToListAsync(ct)).ToLookup(m => m.TeacherId);
-        return people.Select(t => Compare(t, ServiceHistory.Segments(t.Profile, spells[t.Id], [.. changes[t.Id]]), segments[t.Id], ServiceHistory.Months(t.Id, spells[t.Id], leaves[t.Id]), months[t.Id])).OfType<ConsistencyFault>();
+        return people.Select(t => FaultOf(
+            t, Differing(ServiceHistory.Segments(t.Profile, spells[t.Id], [.. changes[t.Id]], t.ConfirmedOn).Select(Key), segments[t.Id].Select(Key)),
+            Differing(ServiceHistory.Gaps(t.Id, spells[t.Id]).Select(Key), gaps[t.Id].Select(Key)),
+            Differing(ServiceHistory.Months(t.Id, spells[t.Id], leaves[t.Id]).Select(Key), months[t.Id].Select(Key)))).OfType<ConsistencyFault>();
     }
 
-    private ConsistencyFault? Compare(Teacher t, IEnumerable<ServiceSegment> right, IEnumerable<ServiceSegment> stored, IEnumerable<CreditableMonths> rightMonths, IEnumerable<CreditableMonths> storedMonths)
+    private ConsistencyFault? FaultOf(Teacher t, HashSet<SegmentKey> segments, HashSet<(DateOnly From, DateOnly, bool)> gaps, HashSet<(int, int)> months)
     {
-        var wrong = right.Select(Key).ToHashSet();
-        wrong.SymmetricExceptWith(stored.Select(Key));
-        if (wrong.Count > 0) return new(string.Format(null, texts.Of("Consistency:SegmentsDiffer"), wrong.Count), t.Id, t.CurrentSchoolId, wrong.Min(w => w.From), Path: $"/teachers/{t.Id}");
-        return rightMonths.Select(m => (m.FirstMonth, m.LastMonth)).Order().SequenceEqual(storedMonths.Select(m => (m.FirstMonth, m.LastMonth)).Order())
-            ? null
-            : new(texts.Of("Consistency:MonthsDiffer"), t.Id, t.CurrentSchoolId, Path: $"/teachers/{t.Id}");
+        var path = $"/teachers/{t.Id}";
+        if (segments.Count > 0) return new(string.Format(null, texts.Of("Consistency:SegmentsDiffer"), segments.Count), t.Id, t.CurrentSchoolId, segments.Min(s => s.From), Path: path);
+        if (gaps.Count > 0) return new(texts.Of("Consistency:GapsDiffer"), t.Id, t.CurrentSchoolId, gaps.Min(g => g.From), Path: path);
+        return months.Count > 0 ? new(texts.Of("Consistency:MonthsDiffer"), t.Id, t.CurrentSchoolId, Path: path) : null;
     }
 
-    private static (DateOnly From, DateOnly, DateOnly, Guid, ServiceAttributes) Key(ServiceSegment s) => (s.From, s.To, s.ChainFrom, s.SchoolId, new(s.Category, s.Employment, s.Stage, s.CourseKind, s.Title));
+    private static HashSet<T> Differing<T>(IEnumerable<T> right, IEnumerable<T> stored)
+    {
+        var wrong = right.ToHashSet();
+        wrong.SymmetricExceptWith(stored);
+        return wrong;
+    }
+
+    private static SegmentKey Key(ServiceSegment s) => new(s.From, s.To, s.ChainFrom, s.SchoolId, new(s.Category, s.Employment, s.Stage, s.CourseKind, s.Title), s.ConfirmedOn);
+
+    private static (DateOnly From, DateOnly, bool) Key(ServiceGap g) => (g.From, g.To, g.HasServed);
+
+    private static (int, int) Key(CreditableMonths m) => (m.FirstMonth, m.LastMonth);
+
+    private readonly record struct SegmentKey(DateOnly From, DateOnly To, DateOnly ChainFrom, Guid SchoolId, ServiceAttributes As, DateOnly? ConfirmedOn);
 }
