@@ -2638,6 +2638,27 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                     b.ToTable("Staff_SchoolYearFact", (string)null);
                 });
 
+            modelBuilder.Entity("QijiangTeachers.Staff.Domain.ServiceGap", b =>
+                {
+                    b.Property<Guid>("TeacherId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("HasServed")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.HasKey("TeacherId", "From");
+
+                    b.HasIndex("To", "From", "HasServed", "TeacherId");
+
+                    b.ToTable("Staff_ServiceGap", (string)null);
+                });
+
             modelBuilder.Entity("QijiangTeachers.Staff.Domain.ServiceSegment", b =>
                 {
                     b.Property<Guid>("TeacherId")
@@ -2650,6 +2671,9 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                         .HasColumnType("integer");
 
                     b.Property<DateOnly>("ChainFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
                         .HasColumnType("date");
 
                     b.Property<int?>("CourseKind")
@@ -2679,7 +2703,7 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
 
                     b.HasIndex("TeacherId", "From", "To");
 
-                    b.HasIndex("To", "From", "IsFullTimeTeacher", "Stage", "Title", "Category", "Employment", "ChainFrom", "SchoolId", "TeacherId");
+                    b.HasIndex("To", "From", "IsFullTimeTeacher", "Stage", "Title", "Category", "Employment", "ChainFrom", "ConfirmedOn", "SchoolId", "TeacherId");
 
                     b.ToTable("Staff_ServiceSegment", (string)null);
                 });
@@ -3558,6 +3582,15 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("SchoolId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Staff.Domain.ServiceGap", b =>
+                {
+                    b.HasOne("QijiangTeachers.Staff.Domain.Teacher", null)
+                        .WithMany()
+                        .HasForeignKey("TeacherId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

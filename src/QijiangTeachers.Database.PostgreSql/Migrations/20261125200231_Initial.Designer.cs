@@ -12,7 +12,7 @@ using QijiangTeachers.Kernel.Persistence;
 namespace QijiangTeachers.Database.PostgreSql.Migrations
 {
     [DbContext(typeof(RegistryDbContext))]
-    [Migration("20261125174549_Initial")]
+    [Migration("20261125200231_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2641,6 +2641,27 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                     b.ToTable("Staff_SchoolYearFact", (string)null);
                 });
 
+            modelBuilder.Entity("QijiangTeachers.Staff.Domain.ServiceGap", b =>
+                {
+                    b.Property<Guid>("TeacherId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("HasServed")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.HasKey("TeacherId", "From");
+
+                    b.HasIndex("To", "From", "HasServed", "TeacherId");
+
+                    b.ToTable("Staff_ServiceGap", (string)null);
+                });
+
             modelBuilder.Entity("QijiangTeachers.Staff.Domain.ServiceSegment", b =>
                 {
                     b.Property<Guid>("TeacherId")
@@ -2653,6 +2674,9 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                         .HasColumnType("integer");
 
                     b.Property<DateOnly>("ChainFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
                         .HasColumnType("date");
 
                     b.Property<int?>("CourseKind")
@@ -2682,7 +2706,7 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
 
                     b.HasIndex("TeacherId", "From", "To");
 
-                    b.HasIndex("To", "From", "IsFullTimeTeacher", "Stage", "Title", "Category", "Employment", "ChainFrom", "SchoolId", "TeacherId");
+                    b.HasIndex("To", "From", "IsFullTimeTeacher", "Stage", "Title", "Category", "Employment", "ChainFrom", "ConfirmedOn", "SchoolId", "TeacherId");
 
                     b.ToTable("Staff_ServiceSegment", (string)null);
                 });
@@ -3561,6 +3585,15 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("SchoolId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Staff.Domain.ServiceGap", b =>
+                {
+                    b.HasOne("QijiangTeachers.Staff.Domain.Teacher", null)
+                        .WithMany()
+                        .HasForeignKey("TeacherId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

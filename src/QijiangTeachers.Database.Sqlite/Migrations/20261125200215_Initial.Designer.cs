@@ -11,7 +11,7 @@ using QijiangTeachers.Kernel.Persistence;
 namespace QijiangTeachers.Database.Sqlite.Migrations
 {
     [DbContext(typeof(RegistryDbContext))]
-    [Migration("20261125174521_Initial")]
+    [Migration("20261125200215_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2679,6 +2679,27 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     b.ToTable("Staff_SchoolYearFact", (string)null);
                 });
 
+            modelBuilder.Entity("QijiangTeachers.Staff.Domain.ServiceGap", b =>
+                {
+                    b.Property<byte[]>("TeacherId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HasServed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("To")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TeacherId", "From");
+
+                    b.HasIndex("To", "From", "HasServed", "TeacherId");
+
+                    b.ToTable("Staff_ServiceGap", (string)null);
+                });
+
             modelBuilder.Entity("QijiangTeachers.Staff.Domain.ServiceSegment", b =>
                 {
                     b.Property<byte[]>("TeacherId")
@@ -2691,6 +2712,9 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("ChainFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ConfirmedOn")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("CourseKind")
@@ -2721,7 +2745,7 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
 
                     b.HasIndex("TeacherId", "From", "To");
 
-                    b.HasIndex("To", "From", "IsFullTimeTeacher", "Stage", "Title", "Category", "Employment", "ChainFrom", "SchoolId", "TeacherId");
+                    b.HasIndex("To", "From", "IsFullTimeTeacher", "Stage", "Title", "Category", "Employment", "ChainFrom", "ConfirmedOn", "SchoolId", "TeacherId");
 
                     b.ToTable("Staff_ServiceSegment", (string)null);
                 });
@@ -3610,6 +3634,15 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("SchoolId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Staff.Domain.ServiceGap", b =>
+                {
+                    b.HasOne("QijiangTeachers.Staff.Domain.Teacher", null)
+                        .WithMany()
+                        .HasForeignKey("TeacherId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

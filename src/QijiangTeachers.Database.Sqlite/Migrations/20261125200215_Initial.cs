@@ -1491,6 +1491,26 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Staff_ServiceGap",
+                columns: table => new
+                {
+                    TeacherId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    From = table.Column<int>(type: "INTEGER", nullable: false),
+                    To = table.Column<int>(type: "INTEGER", nullable: false),
+                    HasServed = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Staff_ServiceGap", x => new { x.TeacherId, x.From });
+                    table.ForeignKey(
+                        name: "FK_Staff_ServiceGap_Staff_Teacher_TeacherId",
+                        column: x => x.TeacherId,
+                        principalTable: "Staff_Teacher",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Staff_ServiceSegment",
                 columns: table => new
                 {
@@ -1504,6 +1524,7 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     Stage = table.Column<int>(type: "INTEGER", nullable: true),
                     CourseKind = table.Column<int>(type: "INTEGER", nullable: true),
                     Title = table.Column<int>(type: "INTEGER", nullable: true),
+                    ConfirmedOn = table.Column<int>(type: "INTEGER", nullable: true),
                     IsFullTimeTeacher = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -2016,6 +2037,11 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Staff_ServiceGap_To_From_HasServed_TeacherId",
+                table: "Staff_ServiceGap",
+                columns: new[] { "To", "From", "HasServed", "TeacherId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Staff_ServiceSegment_SchoolId_From_To",
                 table: "Staff_ServiceSegment",
                 columns: new[] { "SchoolId", "From", "To" });
@@ -2026,9 +2052,9 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                 columns: new[] { "TeacherId", "From", "To" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Staff_ServiceSegment_To_From_IsFullTimeTeacher_Stage_Title_Category_Employment_ChainFrom_SchoolId_TeacherId",
+                name: "IX_Staff_ServiceSegment_To_From_IsFullTimeTeacher_Stage_Title_Category_Employment_ChainFrom_ConfirmedOn_SchoolId_TeacherId",
                 table: "Staff_ServiceSegment",
-                columns: new[] { "To", "From", "IsFullTimeTeacher", "Stage", "Title", "Category", "Employment", "ChainFrom", "SchoolId", "TeacherId" });
+                columns: new[] { "To", "From", "IsFullTimeTeacher", "Stage", "Title", "Category", "Employment", "ChainFrom", "ConfirmedOn", "SchoolId", "TeacherId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Staff_Spell_SchoolId",
@@ -2295,6 +2321,9 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Staff_SchoolYearFact");
+
+            migrationBuilder.DropTable(
+                name: "Staff_ServiceGap");
 
             migrationBuilder.DropTable(
                 name: "Staff_ServiceSegment");

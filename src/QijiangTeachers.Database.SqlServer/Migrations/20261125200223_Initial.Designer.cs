@@ -12,7 +12,7 @@ using QijiangTeachers.Kernel.Persistence;
 namespace QijiangTeachers.Database.SqlServer.Migrations
 {
     [DbContext(typeof(RegistryDbContext))]
-    [Migration("20261125174536_Initial")]
+    [Migration("20261125200223_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2644,6 +2644,27 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     b.ToTable("Staff_SchoolYearFact", (string)null);
                 });
 
+            modelBuilder.Entity("QijiangTeachers.Staff.Domain.ServiceGap", b =>
+                {
+                    b.Property<Guid>("TeacherId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("HasServed")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.HasKey("TeacherId", "From");
+
+                    b.HasIndex("To", "From", "HasServed", "TeacherId");
+
+                    b.ToTable("Staff_ServiceGap", (string)null);
+                });
+
             modelBuilder.Entity("QijiangTeachers.Staff.Domain.ServiceSegment", b =>
                 {
                     b.Property<Guid>("TeacherId")
@@ -2656,6 +2677,9 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.Property<DateOnly>("ChainFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
                         .HasColumnType("date");
 
                     b.Property<int?>("CourseKind")
@@ -2685,7 +2709,7 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
 
                     b.HasIndex("TeacherId", "From", "To");
 
-                    b.HasIndex("To", "From", "IsFullTimeTeacher", "Stage", "Title", "Category", "Employment", "ChainFrom", "SchoolId", "TeacherId");
+                    b.HasIndex("To", "From", "IsFullTimeTeacher", "Stage", "Title", "Category", "Employment", "ChainFrom", "ConfirmedOn", "SchoolId", "TeacherId");
 
                     b.ToTable("Staff_ServiceSegment", (string)null);
                 });
@@ -3564,6 +3588,15 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("SchoolId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Staff.Domain.ServiceGap", b =>
+                {
+                    b.HasOne("QijiangTeachers.Staff.Domain.Teacher", null)
+                        .WithMany()
+                        .HasForeignKey("TeacherId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -1491,6 +1491,26 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Staff_ServiceGap",
+                columns: table => new
+                {
+                    TeacherId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    HasServed = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Staff_ServiceGap", x => new { x.TeacherId, x.From });
+                    table.ForeignKey(
+                        name: "FK_Staff_ServiceGap_Staff_Teacher_TeacherId",
+                        column: x => x.TeacherId,
+                        principalTable: "Staff_Teacher",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Staff_ServiceSegment",
                 columns: table => new
                 {
@@ -1504,6 +1524,7 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     Stage = table.Column<int>(type: "int", nullable: true),
                     CourseKind = table.Column<int>(type: "int", nullable: true),
                     Title = table.Column<int>(type: "int", nullable: true),
+                    ConfirmedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     IsFullTimeTeacher = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
@@ -2019,6 +2040,11 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Staff_ServiceGap_To_From_HasServed_TeacherId",
+                table: "Staff_ServiceGap",
+                columns: new[] { "To", "From", "HasServed", "TeacherId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Staff_ServiceSegment_SchoolId_From_To",
                 table: "Staff_ServiceSegment",
                 columns: new[] { "SchoolId", "From", "To" });
@@ -2029,9 +2055,9 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                 columns: new[] { "TeacherId", "From", "To" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Staff_ServiceSegment_To_From_IsFullTimeTeacher_Stage_Title_Category_Employment_ChainFrom_SchoolId_TeacherId",
+                name: "IX_Staff_ServiceSegment_To_From_IsFullTimeTeacher_Stage_Title_Category_Employment_ChainFrom_ConfirmedOn_SchoolId_TeacherId",
                 table: "Staff_ServiceSegment",
-                columns: new[] { "To", "From", "IsFullTimeTeacher", "Stage", "Title", "Category", "Employment", "ChainFrom", "SchoolId", "TeacherId" });
+                columns: new[] { "To", "From", "IsFullTimeTeacher", "Stage", "Title", "Category", "Employment", "ChainFrom", "ConfirmedOn", "SchoolId", "TeacherId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Staff_Spell_SchoolId",
@@ -2298,6 +2324,9 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Staff_SchoolYearFact");
+
+            migrationBuilder.DropTable(
+                name: "Staff_ServiceGap");
 
             migrationBuilder.DropTable(
                 name: "Staff_ServiceSegment");
