@@ -18,10 +18,12 @@ using QijiangTeachers.Administration.Domain.Accounts;
 using QijiangTeachers.Administration.Domain.ApiClients;
 using QijiangTeachers.Administration.Domain.Audit;
 using QijiangTeachers.Administration.Domain.Evidence;
+using QijiangTeachers.Administration.Domain.ExternalLogins;
 using QijiangTeachers.Administration.Domain.Grants;
 using QijiangTeachers.Administration.Domain.Jobs;
 using QijiangTeachers.Administration.Domain.Requests;
 using QijiangTeachers.Administration.Http;
+using QijiangTeachers.Administration.Http.SingleSignOn;
 using QijiangTeachers.Administration.Http.Tokens;
 using QijiangTeachers.Administration.Jobs;
 using QijiangTeachers.Administration.Persistence;
@@ -50,6 +52,7 @@ public sealed class AdministrationModule : Module
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = PasswordPolicy.HashIterations);
         services.AddScoped<Visitor>();
         services.AddScoped<FailedLogIns>();
+        services.AddScoped<PasswordProof>();
         services.AddScoped<AccountSessions>();
         services.AddSecondFactors(context.Configuration);
         services.AddScoped<IJobUsers, JobAccounts>();
@@ -87,6 +90,7 @@ public sealed class AdministrationModule : Module
         services.AddAuthentication(SessionCookie.Scheme).AddCookie(SessionCookie.Scheme, SessionCookie.Configure);
         services.AddApiClients();
         services.AddBearerTokens(context.Configuration);
+        services.AddSingleSignOn(context.Configuration);
     }
 
     public override void Map(ModelBuilder model, RegistryDbContext db) => AdministrationMapping.Map(model, db);
@@ -96,7 +100,9 @@ public sealed class AdministrationModule : Module
         app.MapAccountSession();
         app.MapTokens();
         app.MapSecondFactor();
+        app.MapSingleSignOn();
         app.MapAccounts();
+        app.MapExternalLoginRequests();
         app.MapApiClients();
         app.MapPermissions();
         app.MapProcesses();
@@ -131,6 +137,11 @@ public sealed class AdministrationModule : Module
         processes.AddEvent<SecondFactorReset>("Administration.SecondFactorReset");
         processes.AddEvent<RecoveryCodesRenewed>("Administration.RecoveryCodesRenewed");
         processes.AddEvent<RecoveryCodeUsed>("Administration.RecoveryCodeUsed");
+        processes.AddEvent<ExternalLoginLinked>("Administration.ExternalLoginLinked");
+        processes.AddEvent<ExternalLoginUnlinked>("Administration.ExternalLoginUnlinked");
+        processes.AddEvent<ExternalLoginAsked>("Administration.ExternalLoginAsked");
+        processes.AddEvent<ExternalLoginRefused>("Administration.ExternalLoginRefused");
+        processes.AddEvent<SingleSignOnRefused>("Administration.SingleSignOnRefused");
         processes.AddEvent<ActivationCodeIssued>("Administration.CodeIssued");
         processes.AddEvent<AccountClosed>("Administration.AccountClosed");
         processes.AddEvent<AccountReopened>("Administration.AccountReopened");

@@ -13,6 +13,11 @@ internal static class AdministrationProcesses
     public const string ChangeSecondFactor = "Administration.ChangeSecondFactor";
     public const string ResetSecondFactor = "Administration.ResetSecondFactor";
     public const string UseRecoveryCode = "Administration.UseRecoveryCode";
+    public const string LinkExternalLogin = "Administration.LinkExternalLogin";
+    public const string UnlinkExternalLogin = "Administration.UnlinkExternalLogin";
+    public const string RefuseSingleSignOn = "Administration.RefuseSingleSignOn";
+    public const string AskForLink = "Administration.AskForLink";
+    public const string DecideLink = "Administration.DecideLink";
     public const string CreateAccounts = "Administration.CreateAccounts";
     public const string IssueCodes = "Administration.IssueCodes";
     public const string CloseAccount = "Administration.CloseAccount";
@@ -45,5 +50,5 @@ internal static class AdministrationProcesses
     public static IReadOnlyList<string> OfApiClients { get; } = [CreateApiClient, ChangeApiClient, RenewApiSecret, BlockApiClient, UnblockApiClient, IssueApiToken, RefuseApiToken];
 
     public static IReadOnlyList<string> All { get; } =
-        [.. OfApiClients, LogIn, LogInFailed, LogOut, EndSessions, Activate, ChangePassword, ConfirmIdentity, ChangeSecondFactor, ResetSecondFactor, UseRecoveryCode, CreateAccounts, IssueCodes, CloseAccount, ReopenAccount, UnlockAccount, ChangeRoles, ChangeGrants, ExportAuditLog, StartJob, CancelJob, RetryRows, ActOnRequest, CarryOutRequest, ChooseStandIn, UploadEvidence, ReadEvidence, DeleteEvidence, ForgetEvidence, VerifyHistory, SeedDemoAccounts];
+        [.. OfApiClients, LogIn, LogInFailed, LogOut, EndSessions, Activate, ChangePassword, ConfirmIdentity, ChangeSecondFactor, ResetSecondFactor, UseRecoveryCode, LinkExternalLogin, UnlinkExternalLogin, RefuseSingleSignOn, AskForLink, DecideLink, CreateAccounts, IssueCodes, CloseAccount, ReopenAccount, UnlockAccount, ChangeRoles, ChangeGrants, ExportAuditLog, StartJob, CancelJob, RetryRows, ActOnRequest, CarryOutRequest, ChooseStandIn, UploadEvidence, ReadEvidence, DeleteEvidence, ForgetEvidence, VerifyHistory, SeedDemoAccounts];
 }

@@ -18,6 +18,11 @@ internal static class AccountSessionEndpoints
     {
         var account = app.MapGroup("/api/app/account").WithTags("Account");
         account.MapGet("/", (IMyAccountAppService s, CancellationToken ct) => s.GetAsync(ct)).RequireAuthorization();
+        account.MapDelete("/external-logins/{externalLoginId:guid}", async (Guid externalLoginId, IMyAccountAppService s, CancellationToken ct) =>
+        {
+            await s.DeleteExternalLoginAsync(externalLoginId, ct);
+            return TypedResults.NoContent();
+        }).RequireAuthorization().RequireRateLimiting(LogInLimit.Policy);
         account.MapPost("/login", async (LogInDto input, ILogInAppService logIn, HttpContext http, CancellationToken ct) =>
         {
             var who = await logIn.LogInAsync(input, ct);

@@ -35,6 +35,7 @@ internal static class AdministrationEndpoints
 
         var roles = accounts.MapGroup("").RequireAuthorization(AdministrationPermissions.Accounts.Roles);
         roles.MapPost("/{id:guid}/assign-role", (Guid id, AccountRoleInput input, IAccountAppService s, CancellationToken ct) => s.AssignRoleAsync(id, input, ct));
+        roles.MapPost("/{id:guid}/external-logins/{externalLoginId:guid}/remove", (Guid id, Guid externalLoginId, AccountReasonDto input, IAccountAppService s, CancellationToken ct) => s.RemoveExternalLoginAsync(id, externalLoginId, input, ct));
         roles.MapPost("/{id:guid}/reset-second-factor", (Guid id, AccountReasonDto input, IAccountAppService s, CancellationToken ct) => s.ResetSecondFactorAsync(id, input, ct));
         roles.MapPost("/{id:guid}/withdraw-role", (Guid id, AccountRoleInput input, IAccountAppService s, CancellationToken ct) => s.WithdrawRoleAsync(id, input, ct));
     }

@@ -3,6 +3,7 @@ using QijiangTeachers.Administration.Domain.Accounts;
 using QijiangTeachers.Administration.Domain.ApiClients;
 using QijiangTeachers.Administration.Domain.Audit;
 using QijiangTeachers.Administration.Domain.Evidence;
+using QijiangTeachers.Administration.Domain.ExternalLogins;
 using QijiangTeachers.Administration.Domain.Grants;
 using QijiangTeachers.Administration.Domain.Requests;
 using QijiangTeachers.Kernel.Persistence;
@@ -18,6 +19,7 @@ internal static class AdministrationMapping
         MapHistoryChecks(model);
         MapApiClients(model);
         MapSecondFactors(model);
+        MapExternalLogins(model);
         model.Entity<Account>(e =>
         {
             e.ToTable("Administration_Account");
@@ -93,6 +95,41 @@ internal static class AdministrationMapping
             e.HasKey(c => new { c.AccountId, c.Hash });
             e.Property(c => c.Hash).HasMaxLength(32);
             e.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+    }
+
+    private static void MapExternalLogins(ModelBuilder model)
+    {
+        model.Entity<ExternalLogin>(e =>
+        {
+            e.ToTable("Administration_ExternalLogin");
+            e.Property(l => l.Issuer).HasMaxLength(ExternalIdentity.MaxIssuerLength);
+            e.Property(l => l.Subject).HasMaxLength(ExternalIdentity.MaxSubjectLength);
+            e.Property(l => l.Key).HasMaxLength(32);
+            e.Property(l => l.Name).HasMaxLength(ExternalIdentity.MaxNameLength);
+            e.HasIndex(l => l.Key).IsUnique();
+            e.HasIndex(l => new { l.AccountId, l.Issuer }).IsUnique();
+            e.HasOne<Account>().WithMany().HasForeignKey(l => l.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<ExternalLoginRequest>(e =>
+        {
+            e.ToTable("Administration_ExternalLoginRequest");
+            e.Ignore(r => r.Identity);
+            e.Property(r => r.Issuer).HasMaxLength(ExternalIdentity.MaxIssuerLength);
+            e.Property(r => r.Subject).HasMaxLength(ExternalIdentity.MaxSubjectLength);
+            e.Property(r => r.Key).HasMaxLength(32);
+            e.Property(r => r.OpenKey).HasMaxLength(32);
+            e.Property(r => r.Name).HasMaxLength(ExternalIdentity.MaxNameLength);
+            e.Property(r => r.Number).HasMaxLength(ExternalIdentity.MaxNumberLength);
+            e.Property(r => r.UserName).HasMaxLength(Account.MaxUserNameLength);
+            e.Property(r => r.Note).HasMaxLength(ExternalLoginRequest.MaxNoteLength);
+            e.Property(r => r.Address).HasMaxLength(Session.MaxAddressLength);
+            e.Property(r => r.DecidedBy).HasMaxLength(Account.MaxDisplayNameLength);
+            e.Property(r => r.Reason).HasMaxLength(200);
+            e.HasIndex(r => r.OpenKey).IsUnique();
+            e.HasIndex(r => new { r.Key, r.AskedAt });
+            e.HasIndex(r => new { r.State, r.AskedAt });
+            e.HasOne<Account>().WithMany().HasForeignKey(r => r.AccountId).OnDelete(DeleteBehavior.Cascade);
         });
     }
 

@@ -3,6 +3,7 @@ using QijiangTeachers.Administration.Domain.Accounts;
 using QijiangTeachers.Administration.Domain.ApiClients;
 using QijiangTeachers.Administration.Domain.Audit;
 using QijiangTeachers.Administration.Domain.Evidence;
+using QijiangTeachers.Administration.Domain.ExternalLogins;
 using QijiangTeachers.Administration.Domain.Grants;
 using QijiangTeachers.Administration.Domain.Requests;
 using QijiangTeachers.Kernel.Persistence;
@@ -18,6 +19,8 @@ internal static class AdministrationSets
         public DbSet<Session> Sessions => db.Set<Session>();
         public DbSet<SecondFactor> SecondFactors => db.Set<SecondFactor>();
         public DbSet<RecoveryCode> RecoveryCodes => db.Set<RecoveryCode>();
+        public DbSet<ExternalLogin> ExternalLogins => db.Set<ExternalLogin>();
+        public DbSet<ExternalLoginRequest> ExternalLoginRequests => db.Set<ExternalLoginRequest>();
         public DbSet<RoleAssignment> RoleAssignments => db.Set<RoleAssignment>();
         public DbSet<ApiClient> ApiClients => db.Set<ApiClient>();
         public DbSet<PermissionGrant> PermissionGrants => db.Set<PermissionGrant>();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using QijiangTeachers.Administration.Application.SingleSignOn;
 using QijiangTeachers.Administration.Domain.Accounts;
 using QijiangTeachers.Administration.Http.Tokens;
 using QijiangTeachers.Administration.Seeding;
@@ -45,6 +46,7 @@ internal static class ProductionGuard
         if (configuration.GetConnectionString("Default") is { } connection && PublicPasswords.Any(p => connection.Contains(p, StringComparison.OrdinalIgnoreCase))) yield return ("Guard:PublicDatabasePassword", "");
         if (configuration.GetValue(BearerTokens.PasswordGrantSetting, false)) yield return ("Guard:PasswordGrant", "");
         if (!configuration.GetValue(SecondFactorRequired, true)) yield return ("Guard:SecondFactor", "");
+        if (configuration[$"{SingleSignOnOptions.Section}:{nameof(SingleSignOnOptions.Authority)}"] is { } provider && provider.StartsWith("http://", StringComparison.OrdinalIgnoreCase)) yield return ("Guard:SingleSignOnPlain", "");
         if (!configuration.GetValue(TlsAtProxy, false))
             foreach (var address in ListenAddresses.OpenAndPlain(configuration)) yield return ("Guard:PlainHttp", address);
     }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Administration.Domain.Accounts;
 using QijiangTeachers.Administration.Domain.ApiClients;
 using QijiangTeachers.Administration.Domain.Evidence;
+using QijiangTeachers.Administration.Domain.ExternalLogins;
 using QijiangTeachers.Administration.Domain.Requests;
 using QijiangTeachers.Cultivation.Domain;
 using QijiangTeachers.Indicators.Domain;
@@ -34,6 +35,7 @@ internal sealed partial class SampleIds
     {
         ["titles"] = "title-terms", ["hours"] = "hour-entries", ["rotations"] = "rotation-placements", ["hour-balances"] = "teachers", ["faults"] = "fault-reports",
         ["me"] = "fault-reports", ["imports"] = "roster-imports", ["merges"] = "teacher-merges", ["tasks"] = "job-runs", ["inbox"] = "messages",
+        ["link-requests"] = "external-login-requests",
     };
 
     private readonly Dictionary<string, Guid> _byGroup = [];
@@ -91,6 +93,9 @@ internal sealed partial class SampleIds
         ids._byGroup["processes"] = ids._byGroup["audit"] = (await db.Set<Process>().OrderBy(p => p.Id).FirstAsync()).Id;
         var account = await db.Set<Account>().SingleAsync(a => a.UserName == userName);
         ids._byGroup["accounts"] = account.Id;
+        var identity = new ExternalIdentity("https://id.example", $"s-{schoolId}", "某某", null);
+        ids._byGroup["externalLogins"] = db.Add(new ExternalLogin(account.Id, identity, LinkProof.Review, account.CreationTime)).Entity.Id;
+        ids._byGroup["external-login-requests"] = db.Add(new ExternalLoginRequest(identity with { Subject = $"r-{schoolId}" }, account.UserName, account.Id, "核对", account.CreationTime)).Entity.Id;
         ids._byGroup["api-clients"] = db.Add(LetIn(school)).Entity.Id;
         ids._byGroup["plans"] = (await db.Set<Plan>().OrderBy(p => p.Id).FirstAsync()).Id;
         ids._byGroup["credit-rule-sets"] = (await db.Set<CreditRuleSet>().OrderBy(r => r.Id).FirstAsync()).Id;

@@ -37,6 +37,15 @@ public sealed class ProductionGuardTests
     }
 
     [Fact]
+    public async Task A_provider_of_identities_over_plain_HTTP_is_refused()
+    {
+        using var place = Production();
+        foreach (var (key, value) in new[] { ("Authority", "http://127.0.0.1:1"), ("ClientId", "registry"), ("ClientSecret", "not-a-secret") }) place.Settings["SingleSignOn:" + key] = value;
+        (await place.RunAsync()).ShouldBe(1, "SingleSignOn:Authority", "正式环境不能", "Production can't");
+        place.Files.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Every_fault_is_named_at_once()
     {
         using var place = Production();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using QijiangTeachers.Administration.Application.ExternalLogins;
 using QijiangTeachers.Administration.Application.SecondFactors;
 using QijiangTeachers.Administration.Domain;
 using QijiangTeachers.Administration.Domain.Accounts;
@@ -13,7 +14,7 @@ using QijiangTeachers.Kernel.Time;
 namespace QijiangTeachers.Administration.Application.Accounts;
 
 internal sealed class AccountAppService(
-    RegistryDbContext db, AccountReach reach, RosterAccounts roster, SecondFactorCodes codes, SecondFactorMessages messages, IConfirmation confirmation,
+    RegistryDbContext db, AccountReach reach, RosterAccounts roster, SecondFactorCodes codes, SecondFactorMessages messages, ExternalLinks links, IConfirmation confirmation,
     UnitOfWork unitOfWork, IPermissionChecker permissions, TimeProvider clock) : IAccountAppService
 {
     private static readonly SortMap<AccountDto> Sorts = new("userName")
@@ -58,7 +59,10 @@ internal sealed class AccountAppService(
         return new(account,
             [.. roles.Select(r => new AccountRoleDto(r.Role, r.SchoolId, r.SchoolId is { } s ? schools.GetValueOrDefault(s) : null))],
             await reach.MayManageAsync(account.Roles, ct),
-            await permissions.IsGrantedAsync(AdministrationPermissions.Accounts.Roles, ct)) { HasSecondFactor = await codes.IsOnAsync(id, ct) };
+            await permissions.IsGrantedAsync(AdministrationPermissions.Accounts.Roles, ct)) 
+        {
+            HasSecondFactor = await codes.IsOnAsync(id, ct), ExternalLogins = await links.OfAsync(id, ct),
+        };
     }
 
     public async Task<IReadOnlyList<RosterSchool>> GetSchoolsAsync(CancellationToken ct = default)
@@ -125,6 +129,19 @@ internal sealed class AccountAppService(
             account.EndSessions();
             recorder.Record(new SecondFactorReset(account.Id, account.UserName) { TeacherId = account.TeacherId });
             await messages.TellAsync(account.Id, recorder.ProcessId, "SecondFactor:WasReset", ct);
+        }, ct);
+    }
+
+    public async Task RemoveExternalLoginAsync(Guid id, Guid externalLoginId, AccountReasonDto input, CancellationToken ct = default)
+    {
+        await permissions.CheckAsync(AdministrationPermissions.Accounts.Roles, ct);
+        var account = await reach.LoadManagedAsync(id, ct);
+        confirmation.Require();
+        var link = await links.LoadAsync(id, externalLoginId, ct);
+        await unitOfWork.RunAsync(AdministrationProcesses.UnlinkExternalLogin, input.Reason, async recorder =>
+        {
+            await links.RemoveAsync(link, account, recorder, ct);
+            account.EndSessions();
         }, ct);
     }
 

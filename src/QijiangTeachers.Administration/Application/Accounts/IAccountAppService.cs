@@ -23,6 +23,9 @@ public interface IAccountAppService
 
     /// <summary>For who has lost app and recovery codes: takes the second factor away; all sessions end.</summary>
     Task ResetSecondFactorAsync(Guid id, AccountReasonDto input, CancellationToken ct = default);
+
+    /// <summary>Unlinks a log-in at a provider, e.g. one that was linked by mistake; all sessions end.</summary>
+    Task RemoveExternalLoginAsync(Guid id, Guid externalLoginId, AccountReasonDto input, CancellationToken ct = default);
     Task CloseAsync(Guid id, AccountReasonDto input, CancellationToken ct = default);
     Task ReopenAsync(Guid id, AccountReasonDto input, CancellationToken ct = default);
     Task UnlockAsync(Guid id, CancellationToken ct = default);

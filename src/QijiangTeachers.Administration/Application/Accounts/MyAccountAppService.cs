@@ -1,18 +1,23 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using QijiangTeachers.Administration.Application.ExternalLogins;
 using QijiangTeachers.Administration.Application.SignIn;
 using QijiangTeachers.Administration.Domain;
 using QijiangTeachers.Administration.Domain.Accounts;
 using QijiangTeachers.Administration.Persistence;
+using QijiangTeachers.Kernel.Errors;
 using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Kernel.Persistence;
+using QijiangTeachers.Kernel.Security;
 using QijiangTeachers.Kernel.Time;
 using QijiangTeachers.Kernel.Users;
 
 namespace QijiangTeachers.Administration.Application.Accounts;
 
-internal sealed class MyAccountAppService(RegistryDbContext db, AccountReach reach, CurrentUserAccessor users, PermissionCatalogue catalogue, IPermissionChecker permissions, TimeProvider clock) : IMyAccountAppService
+internal sealed class MyAccountAppService(
+    RegistryDbContext db, AccountReach reach, ExternalLinks links, UnitOfWork unitOfWork, IConfirmation confirmation, CurrentUserAccessor users, PermissionCatalogue catalogue, IPermissionChecker permissions,
+    TimeProvider clock) : IMyAccountAppService
 {
     private const int LogIns = 5;
 
@@ -25,7 +30,24 @@ internal sealed class MyAccountAppService(RegistryDbContext db, AccountReach rea
         var granted = new List<string>();
         foreach (var permission in catalogue.All)
             if (await permissions.IsGrantedAsync(permission.Name, ct)) granted.Add(permission.Name);
-        return new(me.UserName, me.Name, [.. roles.Select(r => new AccountRoleDto(r.Role, r.SchoolId, r.SchoolId is { } s ? schools.GetValueOrDefault(s) : null))], granted, await LastLogInsAsync(me.Id, ct), await SessionsAsync(me, ct));
+        return new(me.UserName, me.Name, [.. roles.Select(r => new AccountRoleDto(r.Role, r.SchoolId, r.SchoolId is { } s ? schools.GetValueOrDefault(s) : null))], granted, await LastLogInsAsync(me.Id, ct), await SessionsAsync(me, ct))
+        {
+            ExternalLogins = await links.OfAsync(me.Id, ct),
+        };
+    }
+
+    public async Task DeleteExternalLoginAsync(Guid externalLoginId, CancellationToken ct = default)
+    {
+        var (me, here) = (users.User.Id ?? throw new PermissionDeniedException(nameof(ExternalLoginDto)), (users.User as RegistryUser)?.SessionId);
+        confirmation.Require();
+        var link = await links.LoadAsync(me, externalLoginId, ct);
+        var account = await db.Accounts.FindOrThrowAsync(a => a.Id == me, ct);
+        await unitOfWork.RunAsync(AdministrationProcesses.UnlinkExternalLogin, null, async recorder =>
+        {
+            await links.RemoveAsync(link, account, recorder, ct);
+            // Somebody may be in by it.
+            await db.Sessions.Where(s => s.AccountId == me && s.Id != here).ExecuteDeleteAsync(ct);
+        }, ct);
     }
 
     private async Task<IReadOnlyList<SessionDto>> SessionsAsync(ICurrentUser me, CancellationToken ct)

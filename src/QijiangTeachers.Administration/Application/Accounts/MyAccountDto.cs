@@ -1,7 +1,12 @@
+using QijiangTeachers.Administration.Application.ExternalLogins;
+
 namespace QijiangTeachers.Administration.Application.Accounts;
 
 /// <summary>Who one is here, what one may do, and when the account was last used.</summary>
-public sealed record MyAccountDto(string UserName, string Name, IReadOnlyList<AccountRoleDto> Roles, IReadOnlyList<string> Permissions, IReadOnlyList<LogInTimeDto> LastLogIns, IReadOnlyList<SessionDto> Sessions);
+public sealed record MyAccountDto(string UserName, string Name, IReadOnlyList<AccountRoleDto> Roles, IReadOnlyList<string> Permissions, IReadOnlyList<LogInTimeDto> LastLogIns, IReadOnlyList<SessionDto> Sessions)
+{
+    public IReadOnlyList<ExternalLoginDto> ExternalLogins { get; init; } = [];
+}
 
 /// <summary>One log-in.</summary>
 public sealed record LogInTimeDto(DateTime At, string? Address);

@@ -32,13 +32,13 @@ internal sealed class AccountSessions(RegistryDbContext db, CurrentUserAccessor 
             .Select(a => new
             {
                 a.Id, a.UserName, a.DisplayName, a.TeacherId, a.MustChangePassword, HasFactor = factors.Any(f => f.AccountId == a.Id),
-                ConfirmedAt = sessions.Where(s => s.Id == sessionId).Max(s => (DateTime?)s.ConfirmedAt),
+                ConfirmedAt = sessions.Where(s => s.Id == sessionId).Max(s => s.ConfirmedAt), HasForeignFactor = sessions.Any(s => s.Id == sessionId && s.HasForeignSecondFactor),
                 Roles = a.Roles.Select(r => new { r.Role, r.SchoolId }).ToList(),
             })
             .AsNoTracking().FirstOrDefaultAsync(ct);
         if (account is null) return false;
         users.User = new RegistryUser(account.Id, account.UserName, account.DisplayName, account.TeacherId, [.. account.Roles.Select(r => (r.Role, r.SchoolId))], account.MustChangePassword, sessionId,
-            !account.HasFactor && duty.Binds(account.Roles.Select(r => r.Role)), account.ConfirmedAt);
+            !account.HasFactor && !account.HasForeignFactor && duty.Binds(account.Roles.Select(r => r.Role)), account.ConfirmedAt);
         await grants.LoadAsync(ct);
         return true;
     }

@@ -16,29 +16,39 @@ internal sealed class Entrance(
     Visitor visitor, CurrentUserAccessor users, TimeProvider clock)
 {
     /// <summary>After the first proof: in, or on to the second step.</summary>
-    public async Task<LogInStepDto> ProceedAsync(Account account, CancellationToken ct)
-        => await codes.IsOnAsync(account.Id, ct) ? new(null, tickets.Issue(account)) : new(await EnterAsync(account, ct), null);
+    public Task<LogInStepDto> ProceedAsync(Account account, CancellationToken ct) => ProceedAsync(account, null, ct);
+
+    /// <summary>The same after a log-in at a provider.</summary>
+    public async Task<LogInStepDto> ProceedAsync(Account account, ForeignProof? foreign, CancellationToken ct)
+        => foreign is not { HasSecondFactor: true } && await codes.IsOnAsync(account.Id, ct)
+            ? new(null, tickets.Issue(account))
+            : new(await EnterAsync(AdministrationProcesses.LogIn, account, LoggedIn(account, foreign), ct, foreign), null);
 
     /// <summary>The second step.</summary>
     public async Task<LogInResultDto> FinishAsync(Account account, string code, CancellationToken ct)
     {
         RequireOpen(account);
-        if (!await codes.TakeAsync(account, code, ct))
-        {
-            await failures.RegisterAsync(account, ct);
-            throw AccountErrors.WrongSecondFactor();
-        }
+        await RequireCodeAsync(account, code, ct);
         return await EnterAsync(account, ct);
     }
 
-    public Task<LogInResultDto> EnterAsync(Account account, CancellationToken ct)
-        => EnterAsync(AdministrationProcesses.LogIn, account, new AccountLoggedIn(account.Id, account.UserName, visitor.Address), ct);
+    /// <exception cref="Kernel.Errors.BusinessException">It is wrong, which counts as a wrong password does.</exception>
+    public async Task RequireCodeAsync(Account account, string code, CancellationToken ct)
+    {
+        if (await codes.TakeAsync(account, code, ct)) return;
+        await failures.RegisterAsync(account, ct);
+        throw AccountErrors.WrongSecondFactor();
+    }
 
-    public async Task<LogInResultDto> EnterAsync(string kind, Account account, AccountEvent happened, CancellationToken ct)
+    public Task<LogInResultDto> EnterAsync(Account account, CancellationToken ct)
+        => EnterAsync(AdministrationProcesses.LogIn, account, LoggedIn(account, null), ct);
+
+    public async Task<LogInResultDto> EnterAsync(string kind, Account account, AccountEvent happened, CancellationToken ct, ForeignProof? foreign = null)
     {
         var before = (users.User as RegistryUser)?.SessionId;
-        var session = new Session(account, visitor.Address, visitor.Device, clock.UtcNow);
-        var mustSetUp = duty.Binds(account.Roles.Select(r => r.Role)) && !await codes.IsOnAsync(account.Id, ct);
+        var session = foreign is null ? new Session(account, visitor.Address, visitor.Device, clock.UtcNow)
+            : new(account, visitor.Address, visitor.Device, clock.UtcNow, foreign.At, foreign.HasSecondFactor);
+        var mustSetUp = !session.HasForeignSecondFactor && duty.Binds(account.Roles.Select(r => r.Role)) && !await codes.IsOnAsync(account.Id, ct);
         users.User = new RegistryUser(account.Id, account.UserName, account.DisplayName, account.TeacherId, [.. account.Roles.Select(r => (r.Role, r.SchoolId))],
             account.MustChangePassword, session.Id, mustSetUp, session.ConfirmedAt);
         return await unitOfWork.RunAsync(kind, null, async recorder =>
@@ -52,6 +62,8 @@ internal sealed class Entrance(
             return new LogInResultDto(account.Id, account.UserName, account.DisplayName, account.MustChangePassword, session.Id) { MustSetUpSecondFactor = mustSetUp };
         }, ct);
     }
+
+    private AccountLoggedIn LoggedIn(Account account, ForeignProof? foreign) => new(account.Id, account.UserName, visitor.Address) { Provider = foreign?.Provider };
 
     /// <exception cref="Kernel.Errors.BusinessException">Locked or closed.</exception>
     public void RequireOpen(Account account)

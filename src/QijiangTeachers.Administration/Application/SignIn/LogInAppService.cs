@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 using QijiangTeachers.Administration.Application.SecondFactors;
 using QijiangTeachers.Administration.Domain;
 using QijiangTeachers.Administration.Domain.Accounts;
@@ -17,18 +16,14 @@ namespace QijiangTeachers.Administration.Application.SignIn;
 
 internal sealed class LogInAppService(
     RegistryDbContext db, UnitOfWork unitOfWork, IPasswordHasher<Account> hasher, IPersonalDataProtector protector,
-    FailedLogIns failures, Entrance entrance, SecondFactorCodes codes, SecondStepTickets tickets, Visitor visitor, ILogger<LogInAppService> logger, CurrentUserAccessor users, TimeProvider clock, ErrorTexts texts) : ILogInAppService
+    PasswordProof passwords,
+    FailedLogIns failures, Entrance entrance, SecondFactorCodes codes, SecondStepTickets tickets, CurrentUserAccessor users, TimeProvider clock, ErrorTexts texts) : ILogInAppService
 {
-    // Verified for unknown names, so that they take as long as known ones.
-    private static string? s_nobodysHash;
-
-    private string NobodysHash => LazyInitializer.EnsureInitialized(ref s_nobodysHash, () => hasher.HashPassword(new("nobody", "nobody"), Guid.NewGuid().ToString()));
-
-    public async Task<LogInStepDto> BeginAsync(LogInDto input, CancellationToken ct = default) => await entrance.ProceedAsync(await VerifyAsync(input, ct), ct);
+    public async Task<LogInStepDto> BeginAsync(LogInDto input, CancellationToken ct = default) => await entrance.ProceedAsync(await passwords.VerifyAsync(input, ct), ct);
 
     public async Task<LogInResultDto> LogInAsync(LogInDto input, CancellationToken ct = default)
     {
-        var account = await VerifyAsync(input, ct);
+        var account = await passwords.VerifyAsync(input, ct);
         if (!await codes.IsOnAsync(account.Id, ct)) return await entrance.EnterAsync(account, ct);
         return string.IsNullOrWhiteSpace(input.Code) ? throw AccountErrors.SecondFactorNeeded() : await entrance.FinishAsync(account, input.Code, ct);
     }
@@ -39,33 +34,12 @@ internal sealed class LogInAppService(
         return account is null ? throw AccountErrors.SecondStepOver() : await entrance.FinishAsync(account, input.Code, ct);
     }
 
-    private async Task<Account> VerifyAsync(LogInDto input, CancellationToken ct)
-    {
-        if (await FindAsync(input.UserName, ct) is not { } account)
-        {
-            hasher.VerifyHashedPassword(new("nobody", "nobody"), NobodysHash, input.Password);
-            // Not which: now and then it is a password.
-            logger.LogWarning("An unknown name tried to log in from {Address}", visitor.Address);
-            throw AccountErrors.WrongCredentials();
-        }
-        entrance.RequireUnlocked(account);
-        var verdict = hasher.VerifyHashedPassword(account, account.PasswordHash ?? NobodysHash, input.Password);
-        if (account.PasswordHash is null || verdict == PasswordVerificationResult.Failed)
-        {
-            await failures.RegisterAsync(account, ct);
-            throw AccountErrors.WrongCredentials();
-        }
-        if (account.IsClosed) throw AccountErrors.Closed(account.UserName, account.ClosedBecause);
-        if (verdict == PasswordVerificationResult.SuccessRehashNeeded) account.Rehash(hasher.HashPassword(account, input.Password));
-        return account;
-    }
-
     public async Task<bool> IsActivationCodeAsync(LogInDto input, CancellationToken ct = default)
-        => await FindAsync(input.UserName, ct) is { } account && !account.IsLockedAt(clock.UtcNow) && HoldsCode(account, input.Password);
+        => await passwords.FindAsync(input.UserName, ct) is { } account && !account.IsLockedAt(clock.UtcNow) && HoldsCode(account, input.Password);
 
     public async Task<LogInStepDto> ActivateAsync(ActivateDto input, CancellationToken ct = default)
     {
-        var account = await FindAsync(input.UserName, ct) ?? throw AccountErrors.CodeInvalid();
+        var account = await passwords.FindAsync(input.UserName, ct) ?? throw AccountErrors.CodeInvalid();
         entrance.RequireUnlocked(account);
         if (!HoldsCode(account, input.Code))
         {
@@ -88,7 +62,7 @@ internal sealed class LogInAppService(
     {
         var account = await OwnAsync(ct);
         entrance.RequireUnlocked(account);
-        if (hasher.VerifyHashedPassword(account, account.PasswordHash ?? NobodysHash, input.CurrentPassword) == PasswordVerificationResult.Failed)
+        if (passwords.Judge(account, input.CurrentPassword) == PasswordVerificationResult.Failed)
         {
             await failures.RegisterAsync(account, ct);
             throw new InputInvalidException(nameof(input.CurrentPassword), texts.Of("CurrentPasswordWrong"));
@@ -135,12 +109,6 @@ internal sealed class LogInAppService(
     private bool HoldsCode(Account account, string typed)
         => account is { IsClosed: false, ActivationCodeHash: { } hash } && account.ActivationExpires > clock.UtcNow
            && System.Security.Cryptography.CryptographicOperations.FixedTimeEquals(hash, ActivationCodes.Hash(protector, account.Id, typed));
-
-    private Task<Account?> FindAsync(string userName, CancellationToken ct)
-    {
-        var normalized = Account.Normalize(userName);
-        return db.Accounts.Include(a => a.Roles).FirstOrDefaultAsync(a => a.NormalizedUserName == normalized, ct);
-    }
 
     private async Task<Account> OwnAsync(CancellationToken ct)
         => await db.Accounts.Include(a => a.Roles).FindOrThrowAsync(a => a.Id == users.User.Id, ct);

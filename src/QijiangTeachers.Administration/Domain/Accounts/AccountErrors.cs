@@ -5,12 +5,14 @@ namespace QijiangTeachers.Administration.Domain.Accounts;
 /// <summary>All refusals about accounts, log-in and roles.</summary>
 internal static class AccountErrors
 {
+    public const string LockedCode = Prefix + "0002";
+    public const string ClosedCode = Prefix + "0003";
     private const string Prefix = "QijiangTeachers.Administration:";
 
     /// <summary>One text for a wrong name, password or code: which of them was wrong is nobody's business.</summary>
     public static BusinessException WrongCredentials() => new(Prefix + "0001");
-    public static BusinessException Locked(DateTime chinaTime) => new BusinessException(Prefix + "0002").WithData("Until", chinaTime.ToString("HH:mm"));
-    public static BusinessException Closed(string userName, string? because) => new BusinessException(Prefix + "0003").WithData("UserName", userName).WithData("Because", because ?? "—");
+    public static BusinessException Locked(DateTime chinaTime) => new BusinessException(LockedCode).WithData("Until", chinaTime.ToString("HH:mm"));
+    public static BusinessException Closed(string userName, string? because) => new BusinessException(ClosedCode).WithData("UserName", userName).WithData("Because", because ?? "—");
     public static BusinessException CodeInvalid() => new(Prefix + "0005");
     public static BusinessException MustChangePassword() => new(Prefix + "0006");
     public static BusinessException UnknownRole(string role) => new BusinessException(Prefix + "0007").WithData("Role", role);

@@ -5,7 +5,12 @@ namespace QijiangTeachers.Administration.Domain.Accounts;
 /// <summary>What the history keeps of an account; the account's id is in each, a password or code in none.</summary>
 public abstract record AccountEvent(Guid AccountId, string UserName) : HistoryEvent;
 
-public sealed record AccountLoggedIn(Guid AccountId, string UserName, string? Address) : AccountEvent(AccountId, UserName);
+public sealed record AccountLoggedIn(Guid AccountId, string UserName, string? Address) : AccountEvent(AccountId, UserName)
+{
+    /// <summary>Where the person logged in, if not here.</summary>
+    public string? Provider { get; init; }
+}
+
 public sealed record AccountLogInFailed(Guid AccountId, string UserName, string? Address, bool Locked) : AccountEvent(AccountId, UserName);
 public sealed record SessionsEnded(Guid AccountId, string UserName) : AccountEvent(AccountId, UserName);
 public sealed record AccountCreated(Guid AccountId, string UserName, string Name) : AccountEvent(AccountId, UserName);

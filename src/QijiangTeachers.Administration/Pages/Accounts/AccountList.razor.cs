@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using QijiangTeachers.Administration.Application.Accounts;
+using QijiangTeachers.Administration.Application.ExternalLogins;
+using QijiangTeachers.Administration.Application.SingleSignOn;
 using QijiangTeachers.Kernel.Paging;
 using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Ui;
@@ -7,12 +9,13 @@ using QijiangTeachers.Ui;
 namespace QijiangTeachers.Administration.Pages.Accounts;
 
 /// <summary>The accounts that the person cares for: find one, make what is missing, print slips.</summary>
-public sealed partial class AccountList(IAccountAppService accounts, IPermissionChecker permissions, PageRedirect redirect)
+public sealed partial class AccountList(IAccountAppService accounts, IExternalLoginRequestAppService requests, SingleSignOnOptions signOn, IPermissionChecker permissions, PageRedirect redirect)
 {
     private const string NoSchool = "NoSchool", Never = "Never";
     private PagedResultDto<AccountDto> _accounts = new(0, []);
     private IReadOnlyList<Choice> _schools = [];
     private int _missing;
+    private long _linkRequests;
     private bool _mayManage, _mayGiveRoles;
 
     [SupplyParameterFromQuery] private string? Filter { get; set; }
@@ -33,6 +36,7 @@ public sealed partial class AccountList(IAccountAppService accounts, IPermission
         _mayGiveRoles = await permissions.IsGrantedAsync(AdministrationPermissions.Accounts.Roles);
         _schools = [.. (await accounts.GetSchoolsAsync()).Select(s => new Choice(s.Id.ToString(), s.Name))];
         if (_mayManage) _missing = await accounts.CountMissingAsync(new());
+        if (_mayManage && signOn.IsOn) _linkRequests = (await requests.GetListAsync(new() { MaxResultCount = 1 })).TotalCount;
         _accounts = await accounts.GetListAsync(new()
         {
             SkipCount = ListPages.Skip(PageNumber), MaxResultCount = ListPages.Size, Sorting = Sorting, Filter = Filter,

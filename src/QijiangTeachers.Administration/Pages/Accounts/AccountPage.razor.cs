@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using QijiangTeachers.Administration.Application.Accounts;
+using QijiangTeachers.Administration.Application.ExternalLogins;
 using QijiangTeachers.Kernel.Users;
 using QijiangTeachers.Ui;
 
@@ -10,6 +11,7 @@ public sealed partial class AccountPage(IAccountAppService accounts, CurrentUser
 {
     private AccountDto _account = null!;
     private IReadOnlyList<AccountRoleDto> _roles = [];
+    private IReadOnlyList<ExternalLoginDto> _externalLogins = [];
     private bool _mayManage, _mayAssign, _hasSecondFactor, _isOwn;
 
     [Parameter] public Guid Id { get; set; }
@@ -18,7 +20,7 @@ public sealed partial class AccountPage(IAccountAppService accounts, CurrentUser
     {
         var found = await accounts.GetAsync(Id);
         (_account, _roles, _mayManage, _mayAssign) = found;
-        _hasSecondFactor = found.HasSecondFactor;
+        (_hasSecondFactor, _externalLogins) = (found.HasSecondFactor, found.ExternalLogins);
         _isOwn = users.User.Id == Id;
     }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using QijiangTeachers.Administration.Application.Accounts;
 using QijiangTeachers.Administration.Application.Audit;
 using QijiangTeachers.Administration.Application.SignIn;
+using QijiangTeachers.Administration.Application.SingleSignOn;
 using QijiangTeachers.Administration.Http;
 using QijiangTeachers.Kernel.Users;
 using QijiangTeachers.Ui;
@@ -11,7 +12,7 @@ using QijiangTeachers.Ui;
 namespace QijiangTeachers.Administration.Pages.Mine;
 
 /// <summary>Who one is here, how to keep the account safe, and who looked at the own record.</summary>
-public sealed partial class MyAccount(IMyAccountAppService mine, IProcessAppService processes, ILogInAppService logIn, CurrentUserAccessor users, PageRedirect redirect)
+public sealed partial class MyAccount(IMyAccountAppService mine, IProcessAppService processes, ILogInAppService logIn, SingleSignOnOptions signOn, CurrentUserAccessor users, PageRedirect redirect)
 {
     private MyAccountDto _me = null!;
     private IReadOnlyList<ProcessDto> _readers = [];

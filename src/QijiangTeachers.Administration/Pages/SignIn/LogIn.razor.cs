@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using QijiangTeachers.Administration.Application.SignIn;
+using QijiangTeachers.Administration.Application.SingleSignOn;
 using QijiangTeachers.Administration.Http;
 using QijiangTeachers.Administration.Seeding;
 using QijiangTeachers.Kernel.Settings;
@@ -9,7 +10,7 @@ using QijiangTeachers.Ui;
 namespace QijiangTeachers.Administration.Pages.SignIn;
 
 /// <summary>Account and password, or a code from the slip; with the demo district a tile per demo account.</summary>
-public sealed partial class LogIn(ILogInAppService logIn, DistrictSettings settings, NavigationManager navigation, PageRedirect redirect)
+public sealed partial class LogIn(ILogInAppService logIn, SingleSignOnOptions signOn, DistrictSettings settings, NavigationManager navigation, PageRedirect redirect)
 {
     [CascadingParameter] private HttpContext Http { get; set; } = null!;
     [SupplyParameterFromQuery] private string? ReturnUrl { get; set; }
