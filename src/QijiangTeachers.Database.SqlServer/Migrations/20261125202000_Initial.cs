@@ -606,6 +606,66 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Administration_ExternalLogin",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Issuer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    Key = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Proof = table.Column<int>(type: "int", nullable: false),
+                    LinkedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LastUsedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Administration_ExternalLogin", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Administration_ExternalLogin_Administration_Account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Administration_Account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Administration_ExternalLoginRequest",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Issuer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
+                    Key = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    OpenKey = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    UserName = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AskedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Address = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    DecidedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DecidedBy = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Administration_ExternalLoginRequest", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Administration_ExternalLoginRequest_Administration_Account_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Administration_Account",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Administration_RecoveryCode",
                 columns: table => new
                 {
@@ -673,7 +733,8 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     Address = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     Device = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     BegunAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    HasForeignSecondFactor = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1725,6 +1786,40 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                 column: "FileId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Administration_ExternalLogin_AccountId_Issuer",
+                table: "Administration_ExternalLogin",
+                columns: new[] { "AccountId", "Issuer" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Administration_ExternalLogin_Key",
+                table: "Administration_ExternalLogin",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Administration_ExternalLoginRequest_AccountId",
+                table: "Administration_ExternalLoginRequest",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Administration_ExternalLoginRequest_Key_AskedAt",
+                table: "Administration_ExternalLoginRequest",
+                columns: new[] { "Key", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Administration_ExternalLoginRequest_OpenKey",
+                table: "Administration_ExternalLoginRequest",
+                column: "OpenKey",
+                unique: true,
+                filter: "[OpenKey] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Administration_ExternalLoginRequest_State_AskedAt",
+                table: "Administration_ExternalLoginRequest",
+                columns: new[] { "State", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Administration_HistoryCheck_At",
                 table: "Administration_HistoryCheck",
                 column: "At");
@@ -2195,6 +2290,12 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Administration_EvidenceUse");
+
+            migrationBuilder.DropTable(
+                name: "Administration_ExternalLogin");
+
+            migrationBuilder.DropTable(
+                name: "Administration_ExternalLoginRequest");
 
             migrationBuilder.DropTable(
                 name: "Administration_HistoryCheckFinding");
