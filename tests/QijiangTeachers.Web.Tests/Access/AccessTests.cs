@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using QijiangTeachers.Kernel.History;
@@ -125,9 +126,12 @@ public sealed class AccessTests(AccessServer server) : IClassFixture<AccessServe
         var secrets = server.District.OfB.SelectMany(t => new[] { t.Name, t.Number, t.Id.ToString() }).Concat(server.Foreign.Secret.Select(i => i.ToString()));
         // What the person typed into the address may come back in a form or a problem's instance.
         var asked = answer.RequestMessage!.RequestUri!.PathAndQuery;
-        return secrets.Where(s => text.Contains(s, StringComparison.Ordinal) && !WebUtility.UrlDecode(asked).Contains(s, StringComparison.Ordinal))
+        return secrets.Where(s => Shows(text, s) && !WebUtility.UrlDecode(asked).Contains(s, StringComparison.Ordinal))
             .Select(s => $"{door.Name} as {user} shows {s} of another school ({answer.RequestMessage.RequestUri.PathAndQuery}).");
     }
+
+    // As a word of its own: a number of four characters may stand by chance in the random text of a form's token.
+    private static bool Shows(string text, string secret) => Regex.IsMatch(text, $"(?<![0-9A-Za-z_-]){Regex.Escape(secret)}(?![0-9A-Za-z_-])");
 
     private async Task<int> ProcessesAsync()
     {
