@@ -126,8 +126,31 @@ document.addEventListener("visibilitychange", watchSession);
 addEventListener("storage", watchSession);
 setInterval(watchSession, 5_000);
 
+// What takes longer than half a second shows grey bars: in the rows of a list that is only filtered, sorted or paged, else
+// where the page will be. A form that was sent keeps what it shows.
+let here = location.pathname, waiting = 0, isSent = false;
+document.addEventListener("submit", event => { isSent = event.target.method === "post"; });
+function startWaiting() {
+  endWaiting();
+  if (!isSent) waiting = setTimeout(showWaiting, 500);
+  isSent = false;
+}
+function showWaiting() {
+  const main = document.getElementById("content");
+  main.classList.add(location.pathname === here && main.querySelector(".data-table") ? "is-refreshing" : "is-loading");
+  main.setAttribute("aria-busy", "true");
+}
+function endWaiting() {
+  clearTimeout(waiting);
+  const main = document.getElementById("content");
+  main?.classList.remove("is-refreshing", "is-loading");
+  main?.removeAttribute("aria-busy");
+}
+
 enhance();
 globalThis.Blazor?.addEventListener("enhancedload", enhance);
+globalThis.Blazor?.addEventListener("enhancednavigationstart", startWaiting);
+globalThis.Blazor?.addEventListener("enhancednavigationend", () => { endWaiting(); here = location.pathname; });
 
 // Reads the page afresh while something is going on; without script a <noscript> refresh does. Leaving the page stops it.
 customElements.define("auto-refresh", class extends HTMLElement {

@@ -21,6 +21,7 @@ public static class TSqlCapture
 
     private static readonly string? Folder = Environment.GetEnvironmentVariable(FolderVariable);
     private static readonly ConcurrentDictionary<string, byte> Seen = new();
+    private static readonly ConcurrentDictionary<string, byte> Shapes = new();
 
     public static bool IsOn { get; private set; } = !string.IsNullOrEmpty(Folder);
 
@@ -40,21 +41,24 @@ public static class TSqlCapture
 
     internal static void Record(Expression query, IReadOnlyDictionary<string, object?> parameters)
     {
-        if (IsOfSqlite(query)) return;
+        var text = ExpressionPrinter.Print(query);
+        // SQLite's own catalogue is asked in raw SQL by what is written for SQLite alone.
+        if (text.Contains("sqlite_", StringComparison.Ordinal) || !IsNew(text, parameters)) return;
         try
         {
             foreach (var command in TSqlTranslator.Translate(query, parameters)) Keep(command, "sql");
         }
         catch (Exception e)
         {
-            var failure = $"{e.Message}{Environment.NewLine}{ExpressionPrinter.Print(query)}";
+            var failure = $"{e.Message}{Environment.NewLine}{text}";
             Failures.Add(failure);
             Keep(failure, "failed");
         }
     }
 
-    // SQLite's own catalogue is asked in raw SQL by what is written for SQLite alone.
-    private static bool IsOfSqlite(Expression query) => ExpressionPrinter.Print(query).Contains("sqlite_", StringComparison.Ordinal);
+    // The same query with the same parameters missing, and as many values in lists, is the same text; the other database of a test asks it again.
+    private static bool IsNew(string text, IReadOnlyDictionary<string, object?> parameters)
+        => Shapes.TryAdd($"{text}{string.Join(',', parameters.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key}:{p.Value?.GetType()}:{(p.Value as System.Collections.ICollection)?.Count}"))}", 0);
 
     private static void Keep(string text, string extension)
     {

@@ -17,7 +17,11 @@ public sealed class HealthTests : IAsyncLifetime
 
     public HealthTests() => _server = new(_place);
 
-    public ValueTask InitializeAsync() => _server.InitializeAsync();
+    public async ValueTask InitializeAsync()
+    {
+        await _place.WithDatabaseAsync();
+        await _server.InitializeAsync();
+    }
 
     public async ValueTask DisposeAsync()
     {

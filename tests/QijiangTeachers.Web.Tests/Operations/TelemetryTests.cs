@@ -19,7 +19,7 @@ public sealed class TelemetryTests
         var received = new ConcurrentQueue<(string Path, string Body)>();
         await using var collector = await CollectAsync(received);
         var address = collector.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-        using var place = new Place();
+        using var place = await new Place(Convert.ToBase64String(new byte[32])).WithDatabaseAsync();
         foreach (var (key, value) in new[] { ("OTEL_EXPORTER_OTLP_ENDPOINT", address), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"), ("demo", "false"), ("urls", "http://127.0.0.1:0"), ("WarmUp", "false") }) place.Settings[key] = value;
         using (var server = RegistryProgram.Start(place.Folder, place.Settings))
         {
