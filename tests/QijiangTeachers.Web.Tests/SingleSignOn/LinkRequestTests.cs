@@ -33,7 +33,7 @@ public abstract class LinkRequestTests(SingleSignOnServer server)
         clerk.Html.ShouldContain("项关联申请待确认");
         await clerk.FollowAsync($"/link-requests/{id}");
         clerk.Html.ShouldContain("清溪河小学，电话核对");
-        await clerk.SubmitAsync("confirm", new() { ["Yes.Reason"] = "打登记的电话核对" });
+        await clerk.SubmitAsync("confirm", new() { ["Input.Reason"] = "打登记的电话核对" });
         clerk.At.ShouldBe("/link-requests");
         (await server.LinksOfAsync(person)).ShouldBe([account]);
         (await (await server.ArriveAsync(person)).WhoAsync()).ShouldBe("asker");
@@ -88,7 +88,12 @@ public abstract class LinkRequestTests(SingleSignOnServer server)
         browser.Html.ShouldContain("申请已提交，等待确认", customMessage: "the answer doesn't tell that there is none");
         var admin = await server.As("operator");
         (await CodeAsync(await DecideAsync(admin, await RequestOfAsync(lost), "confirm"))).ShouldBe("QijiangTeachers.Administration:0057");
-        (await DecideAsync(admin, await RequestOfAsync(lost), "refuse", "没有这个账号，您的账号是 A003")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var page = new Traveller(admin);
+        await page.FollowAsync($"/link-requests/{await RequestOfAsync(lost)}");
+        page.Html.ShouldContain("没有这个账号，只能拒绝并说明");
+        await page.FollowAsync($"{page.At}/refuse");
+        await page.SubmitAsync("refuse", new() { ["Input.Reason"] = "没有这个账号，您的账号是 A003" });
+        page.At.ShouldBe("/link-requests");
         (await server.ArriveAsync(lost)).Html.ShouldContain("没有这个账号，您的账号是 A003");
     }
 
@@ -104,7 +109,24 @@ public abstract class LinkRequestTests(SingleSignOnServer server)
         (await OpenAsync(person)).ShouldBe(["auditor"]);
     }
 
-    private static Task AskAsync(Traveller browser, string userName, string note) => browser.SubmitAsync("ask", new() { ["Wish.UserName"] = userName, ["Wish.Note"] = note });
+    [Fact]
+    public async Task Who_links_by_the_own_password_after_all_asks_nobody_any_more()
+    {
+        await server.AccountAsync("remembered");
+        var person = new ExternalPerson("s-remembered", "记起");
+        var browser = await server.ArriveAsync(person);
+        await AskAsync(browser, "remembered", "核对");
+        (await OpenAsync(person)).ShouldBe(["remembered"]);
+        await browser.LinkAsync("remembered");
+        (await browser.WhoAsync()).ShouldBe("remembered");
+        (await OpenAsync(person)).ShouldBeEmpty();
+    }
+
+    private static async Task AskAsync(Traveller browser, string userName, string note)
+    {
+        await browser.FollowAsync("/login/link/ask");
+        await browser.SubmitAsync("ask", new() { ["Input.UserName"] = userName, ["Input.Note"] = note });
+    }
 
     private static Task<HttpResponseMessage> DecideAsync(HttpClient client, Guid id, string act, string reason = "当面核对") => client.PostAsJsonAsync($"{Api}/{id}/{act}", new { reason });
 

@@ -14,7 +14,7 @@ public sealed class SingleSignOnOptionsTests(RegistryServer server) : IClassFixt
         var browser = new Browser(server.Stranger());
         await browser.GetAsync("/login");
         browser.Html.ShouldNotContain("/login/single-sign-on");
-        foreach (var address in new[] { "/login/single-sign-on", "/login/single-sign-on/arrived", "/login/single-sign-on/callback", "/login/single-sign-on/failed", "/login/link" })
+        foreach (var address in new[] { "/login/single-sign-on", "/login/single-sign-on/arrived", "/login/single-sign-on/callback", "/login/single-sign-on/failed", "/login/link", "/login/link/ask" })
             (await browser.GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.NotFound, address);
     }
 

@@ -42,6 +42,14 @@ internal sealed class ExternalLinks(RegistryDbContext db, SingleSignOnOptions op
         await messages.TellAsync(account.Id, recorder.ProcessId, "ExternalLogin:WasLinked", ct);
     }
 
+    /// <summary>What the identity asked for earlier needs nobody's look any more.</summary>
+    public Task ReplaceRequestsAsync(ExternalIdentity identity, CancellationToken ct)
+    {
+        var (key, now) = (identity.Key, clock.UtcNow);
+        return db.ExternalLoginRequests.Where(r => r.OpenKey == key).ExecuteUpdateAsync(s => s
+            .SetProperty(r => r.State, LinkRequestState.Replaced).SetProperty(r => r.DecidedAt, now).SetProperty(r => r.OpenKey, (byte[]?)null), ct);
+    }
+
     public async Task RemoveAsync(ExternalLogin link, Account account, ProcessRecorder recorder, CancellationToken ct)
     {
         if (await db.ExternalLogins.Where(l => l.Id == link.Id).ExecuteDeleteAsync(ct) == 0) return;

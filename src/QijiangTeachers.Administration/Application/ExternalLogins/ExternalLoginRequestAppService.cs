@@ -35,8 +35,7 @@ internal sealed class ExternalLoginRequestAppService(
         var account = await passwords.FindAsync(input.UserName, ct);
         await unitOfWork.RunAsync(AdministrationProcesses.AskForLink, null, async recorder =>
         {
-            await db.ExternalLoginRequests.Where(r => r.OpenKey == key).ExecuteUpdateAsync(s => s
-                .SetProperty(r => r.State, LinkRequestState.Replaced).SetProperty(r => r.DecidedAt, now).SetProperty(r => r.OpenKey, (byte[]?)null), ct);
+            await links.ReplaceRequestsAsync(identity, ct);
             var request = db.Add(new ExternalLoginRequest(identity, input.UserName, account?.Id, input.Note, now) { AskedById = users.User.Id, Address = visitor.Address }).Entity;
             recorder.Record(new ExternalLoginAsked(account?.Id, request.UserName, options.Name, identity.Name, identity.Subject, visitor.Address) { TeacherId = account?.TeacherId });
             await messages.TellAsync(request, account, ct);

@@ -50,7 +50,11 @@ internal sealed class SingleSignOnAppService(
         {
             await using var part = await transactions.BeginAsync(ct);
             var step = await enter();
-            await unitOfWork.RunAsync(AdministrationProcesses.LinkExternalLogin, null, recorder => links.AddAsync(identity, account, proof, recorder, ct), ct);
+            await unitOfWork.RunAsync(AdministrationProcesses.LinkExternalLogin, null, async recorder =>
+            {
+                await links.ReplaceRequestsAsync(identity, ct);
+                await links.AddAsync(identity, account, proof, recorder, ct);
+            }, ct);
             await part.CommitAsync(ct);
             await TouchAsync(identity, ct);
             return step;

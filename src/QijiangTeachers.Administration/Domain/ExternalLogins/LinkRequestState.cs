@@ -9,6 +9,6 @@ public enum LinkRequestState
     [Term("已确认", English = "Confirmed")] Confirmed,
     [Term("未通过", English = "Refused")] Refused,
 
-    /// <summary>The person asked for another account instead.</summary>
-    [Term("已失效", English = "Replaced")] Replaced,
+    /// <summary>The person asked for another account instead, or linked it without anybody's help.</summary>
+    [Term("已失效", English = "Settled otherwise")] Replaced,
 }

@@ -13,12 +13,15 @@ internal static class SingleSignOnPaths
     public const string Arrived = Start + "/arrived";
     public const string FailedPage = Start + "/failed";
     public const string Link = "/login/link";
+    public const string Ask = Link + "/ask";
 
     public static string StartFor(string? returnUrl) => With(Start, returnUrl);
 
     public static string ArrivedFor(string? returnUrl) => With(Arrived, returnUrl);
 
     public static string LinkFor(string? returnUrl, object? why) => why is null ? With(Link, returnUrl) : QueryHelpers.AddQueryString(With(Link, returnUrl), "why", $"{why}");
+
+    public static string AskFor(string? returnUrl) => With(Ask, returnUrl);
 
     public static string Failed(string fault) => $"{FailedPage}?why={fault}";
 

@@ -22,23 +22,14 @@ public sealed partial class LinkExternalLogin(ISingleSignOnAppService signOnServ
     [SupplyParameterFromQuery] private string? ReturnUrl { get; set; }
     [SupplyParameterFromQuery] private string? Why { get; set; }
     [SupplyParameterFromForm(FormName = "link")] private LogInDto Input { get; set; } = null!;
-    [SupplyParameterFromForm(FormName = "ask")] private AskForLinkDto Wish { get; set; } = null!;
     private Refusal? Refusal { get; set; }
-    private Refusal? AskRefusal { get; set; }
 
     protected override async Task OnInitializedAsync()
     {
         if (!signOn.IsOn) throw new EntityNotFoundException(typeof(SingleSignOnOptions));
         Input ??= new() { UserName = users.User.UserName };
-        Wish ??= new() { UserName = users.User.UserName };
         _identity = await ArrivalCookie.ReadAsync(Http);
         if (_identity is not null) _request = await requests.FindOwnAsync(_identity);
-    }
-
-    private async Task AskAsync()
-    {
-        AskRefusal = await Refusal.CatchAsync(() => requests.AskAsync(_identity ?? throw ExternalLoginErrors.ArrivalOver(), Wish));
-        if (AskRefusal is null) redirect.To(SingleSignOnPaths.LinkFor(ReturnUrl, null), T["LinkRequest:WasSent"]);
     }
 
     private async Task LinkAsync()
