@@ -28,7 +28,7 @@ internal static class UserBenchmark
         context.Report.Row("at rest after the start", "", "", "", "", "", "", $"{server.WorkingSet:0} MB");
         var clients = Enumerable.Range(0, Users).Select(_ => new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer(), MaxConnectionsPerServer = 1 }) { BaseAddress = server.Address }).ToList();
         await RowAsync("everybody logs in", context, server, clients.Select((c, i) => (Func<Task>)(() => LogInAsync(c, i))));
-        foreach (var round in new[] { "their first pages", "again", "and again" })
+        foreach (var round in new[] { "their first pages", "the same again" })
             await RowAsync(round, context, server, Visits(clients));
         await server.RestAsync();
         context.Report.Row("at rest with all signed in", "", "", "", "", "", "", $"{server.WorkingSet:0} MB");

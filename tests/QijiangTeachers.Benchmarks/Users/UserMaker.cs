@@ -22,7 +22,8 @@ internal static class UserMaker
         await using var scope = district.Scope();
         var db = scope.ServiceProvider.GetRequiredService<RegistryDbContext>();
         if (await db.Set<Account>().AnyAsync(a => a.UserName == NameOf(0))) return;
-        var people = await db.ServiceSegments.On(new DateOnly(2026, 6, 1)).OrderBy(s => s.SchoolId).ThenBy(s => s.TeacherId).Select(s => new { s.TeacherId, s.SchoolId }).ToListAsync();
+        var known = db.Set<Account>().Select(a => a.TeacherId);
+        var people = await db.ServiceSegments.On(new DateOnly(2026, 6, 1)).Where(s => !known.Contains(s.TeacherId)).OrderBy(s => s.SchoolId).ThenBy(s => s.TeacherId).Select(s => new { s.TeacherId, s.SchoolId }).ToListAsync();
         var schools = people.Select(p => p.SchoolId).Distinct().ToList();
         var hash = scope.ServiceProvider.GetRequiredService<IPasswordHasher<Account>>().HashPassword(new Account(NameOf(0), "某"), Password);   // one for all: each log-in checks it anew
         for (var i = 0; i < count; i++)
@@ -37,13 +38,13 @@ internal static class UserMaker
         await db.SaveChangesAsync();
     }
 
-    public static string NameOf(int number) => $"user{number:0000}";
+    public static string NameOf(int number) => $"member{number:0000}";
 
     public static string RoleOf(int number) => number switch
     {
         < Principals => RoleNames.Principal,
         < Principals + Clerks => RoleNames.SchoolClerk,
-        < Principals + Clerks + Offices => (number % 3) switch { 0 => RoleNames.HrOfficer, 1 => RoleNames.TrainingOfficer, _ => RoleNames.Reviewer },
+        < Principals + Clerks + Offices => number % 2 == 0 ? RoleNames.HrOfficer : RoleNames.TrainingOfficer,
         _ => RoleNames.Teacher,
     };
 
@@ -54,7 +55,6 @@ internal static class UserMaker
         RoleNames.Principal => ["/school/overview", "/requests", "/teachers", "/hours"],
         RoleNames.SchoolClerk => ["/teachers", "/hours", "/schools", "/inbox"],
         RoleNames.HrOfficer => ["/progress", "/requests", "/teachers", "/faults"],
-        RoleNames.TrainingOfficer => ["/progress", "/hours", "/hours/progress", "/titles"],
-        _ => ["/progress", "/indicators", "/titles", "/rotations"],
+        _ => ["/progress", "/hours", "/hours/progress", "/titles"],
     };
 }
