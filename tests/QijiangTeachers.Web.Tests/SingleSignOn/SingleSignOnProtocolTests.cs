@@ -67,6 +67,18 @@ public sealed class SingleSignOnProtocolTests(SingleSignOnServer server) : IClas
     }
 
     [Fact]
+    public async Task Who_has_logged_out_isnt_let_in_again_by_going_back()
+    {
+        var browser = await server.ArriveAsync(Teacher, "/account");
+        await browser.FollowAsync("/login/single-sign-on/arrived?returnUrl=%2Finbox");
+        browser.At.ShouldBe("/inbox", "who is in, is in");
+        await browser.Client.PostAsync("/api/app/account/logout", null);
+        await browser.FollowAsync("/login/single-sign-on/arrived");
+        browser.At.ShouldBe("/login/single-sign-on/failed?why=expired");
+        (await browser.WhoAsync()).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_code_that_was_intercepted_is_worth_nothing_in_another_browser()
     {
         // The thief begins a log-in of their own and puts the victim's code into its answer: the verifier doesn't fit.
