@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using QijiangTeachers.Web.Tests.Import;
@@ -32,7 +33,8 @@ internal sealed class Desk(HttpClient client, string user, Random random, Guid o
             });
             return true;
         }
-        catch (Exception e) when (e is HttpRequestException or IOException)
+        // A connection whose server dies while it is made is closed with the bare error of the socket.
+        catch (Exception e) when (e is HttpRequestException or IOException or SocketException)
         {
             return false;
         }
