@@ -61,10 +61,7 @@ public sealed class AdministrationModule : Module
         services.AddScoped<ILogInAppService, LogInAppService>();
         services.AddScoped<AccountReach>();
         services.AddScoped<RosterAccounts>();
-        services.AddPersonRows<AccountRows>();
-        services.AddPersonRows<RequestRows>();
-        services.AddPersonRows<EvidenceFileRows>();
-        services.AddRestingRows<ProcessEvent>();
+        services.AddAdministrationRows();
         services.AddScoped<IAccountAppService, AccountAppService>();
         services.AddScoped<IMyAccountAppService, MyAccountAppService>();
         services.AddScoped<Ui.Shell.IPersonPlace, SchoolOfPerson>();
@@ -74,6 +71,8 @@ public sealed class AdministrationModule : Module
         services.AddSingleton(HistoryGuard.Kind);
         services.AddScoped<HistoryGuard>();
         services.AddScoped<HistoryCheckReader>();
+        services.AddScoped<ProcessSearch>();
+        services.AddScoped<ProcessReader>();
         services.AddScoped<IProcessAppService, ProcessAppService>();
         services.AddScoped<IConsoleCommand, VerifyHistoryCommand>();
         services.AddScoped<IConsoleCommand, CreateAccountCommand>();
@@ -126,6 +125,7 @@ public sealed class AdministrationModule : Module
     public override void Record(IProcessCatalogue processes)
     {
         foreach (var kind in AdministrationProcesses.All) processes.AddProcess(kind);
+        AdministrationProcesses.Mark(processes);
         processes.AddEvent<AccountLoggedIn>("Administration.LoggedIn");
         processes.AddEvent<AccountLogInFailed>("Administration.LogInFailed");
         processes.AddEvent<SessionsEnded>("Administration.SessionsEnded");

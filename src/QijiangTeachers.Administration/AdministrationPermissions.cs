@@ -38,6 +38,9 @@ public static class AdministrationPermissions
     {
         public const string Default = GroupName + ".AuditLog";
         public const string Export = Default + ".Export";
+
+        /// <summary>Read why people were concerned and what was changed of them: not for whoever runs the system.</summary>
+        public const string People = Default + ".People";
     }
 
     public static class Requests
@@ -64,6 +67,7 @@ public static class AdministrationPermissions
         clients.AddChild(ApiClients.Manage, RoleNames.Operator);
         var audit = group.AddPermission(AuditLog.Default, RoleNames.Auditor, RoleNames.HrOfficer, RoleNames.Operator);
         audit.AddChild(AuditLog.Export, RoleNames.Auditor, RoleNames.HrOfficer);
+        audit.AddChild(AuditLog.People, RoleNames.Auditor, RoleNames.HrOfficer);
         var requests = group.AddPermission(Requests.Default, RoleNames.Teacher, RoleNames.SchoolClerk, RoleNames.Principal, RoleNames.TrainingOfficer, RoleNames.HrOfficer);
         requests.AddChild(Requests.Decide, RoleNames.Principal, RoleNames.TrainingOfficer, RoleNames.HrOfficer);
         group.AddPermission(Jobs, RoleNames.Operator);

@@ -25,6 +25,7 @@ public sealed class DatabaseModule : Module
         services.AddScoped<IBulkWriter, BulkWriter>();
         services.AddScoped<IDeferredConstraints, DeferredConstraints>();
         services.AddScoped<IPlannerStatistics, PlannerStatistics>();
+        services.AddScoped<IErasedSpace, ErasedSpace>();
         services.AddSingleton<SqliteUse>();
         services.AddSingleton<DatabaseMigrator>();
         services.AddTransient<IConsoleCommand, MigrateCommand>();

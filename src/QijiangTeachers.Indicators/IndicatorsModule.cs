@@ -115,6 +115,7 @@ public sealed class IndicatorsModule : Module
     public override void Record(IProcessCatalogue processes)
     {
         foreach (var kind in IndicatorsProcesses.All) processes.AddProcess(kind);
+        processes.Mark(ProcessTrait.Export, IndicatorsProcesses.ExportPeople);
         processes.AddEvent<PlanEntered>("Indicators.PlanEntered");
         processes.AddEvent<TargetChanged>("Indicators.TargetChanged");
         processes.AddEvent<IndicatorPeopleExported>("Indicators.PeopleExported");

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using QijiangTeachers.Kernel.Erasing;
 using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Kernel.Jobs;
 using QijiangTeachers.Kernel.Merging;
@@ -34,6 +35,8 @@ public sealed class NotificationsModule : Module
         services.AddSingleton<MessageText>();
         services.AddScoped<MessageRecipients>();
         services.AddPersonRows<InboxMessageRows>();
+        services.AddRestingRows<MailDelivery>(ErasureRule.Remove, nameof(MailDelivery.AccountId));
+        services.AddRestingRows<MailReminder>(ErasureRule.Remove, nameof(MailReminder.Id));
         services.AddScoped<IMessagePublisher, MessagePublisher>();
         services.AddScoped<IMessageChannel, InboxChannel>();
         services.AddScoped<IMessageChannel, MailChannel>();

@@ -10,6 +10,7 @@ using QijiangTeachers.Kernel.Modularity;
 using QijiangTeachers.Kernel.Permissions;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Kernel.Seeding;
+using QijiangTeachers.Staff.Application.Erasing;
 using QijiangTeachers.Staff.Application;
 using QijiangTeachers.Staff.Application.Accounts;
 using QijiangTeachers.Staff.Application.Consistency;
@@ -48,6 +49,7 @@ public sealed class StaffModule : Module
         services.AddScoped<IDataSeedContributor, DemoTransferRequests>();
         services.AddRecords();
         services.AddMerging();
+        services.AddErasing(context.Configuration);
         services.AddReorganisations();
         services.AddConsistency();
         services.AddScoped<SchoolYearRoller>();
@@ -66,6 +68,7 @@ public sealed class StaffModule : Module
         jobs.Recurring<RollOverSchoolYear>(RollOverSchoolYear.Key, "20 0 1 9 *");
         jobs.Recurring<CheckConsistency>(CheckConsistency.Key, "10 4 * * *");
         jobs.OnDemand<CheckConsistencyNow>(CheckConsistencyNow.Key);
+        jobs.Recurring<RepeatErasures>(RepeatErasures.Key, "* * * * *");
         jobs.Recurring<ForgetImports>(ForgetImports.Key, "40 3 * * *");
     }
 
@@ -76,6 +79,8 @@ public sealed class StaffModule : Module
     public override void Record(IProcessCatalogue processes)
     {
         foreach (var kind in StaffProcesses.All) processes.AddProcess(kind);
+        processes.Mark(ProcessTrait.Read, StaffProcesses.Reveal);
+        processes.Mark(ProcessTrait.Export, StaffProcesses.Export);
         processes.AddEvent<TeacherAdded>("Staff.TeacherAdded");
         processes.AddEvent<TeacherCorrected>("Staff.TeacherCorrected");
         processes.AddEvent<TeacherTransferred>("Staff.TeacherTransferred");
@@ -104,6 +109,7 @@ public sealed class StaffModule : Module
         processes.AddEvent<TeachersSeparated>("Staff.TeachersSeparated");
         processes.AddEvent<FoundNotSamePerson>("Staff.FoundNotSamePerson");
         processes.AddEvent<NotSamePersonTakenBack>("Staff.NotSamePersonTakenBack");
+        processes.AddEvent<PersonErased>("Staff.PersonErased");
         processes.AddEvent<SchoolReorganised>("Staff.SchoolReorganised");
         processes.AddEvent<SchoolTookOver>("Staff.SchoolTookOver");
         processes.AddEvent<SchoolReorganisationTakenBack>("Staff.SchoolReorganisationTakenBack");

@@ -28,6 +28,9 @@ public static class StaffPermissions
 
         /// <summary>Find second records of one person, merge them, undo it.</summary>
         public const string Merge = Default + ".Merge";
+
+        /// <summary>Ask that somebody who left be erased; another officer confirms.</summary>
+        public const string Erase = Default + ".Erase";
     }
 
     public static class Schools
@@ -92,6 +95,7 @@ public static class StaffPermissions
         teachers.AddChild(Teachers.Reveal, writers);
         teachers.AddChild(Teachers.Export, readers);
         teachers.AddChild(Teachers.Merge, RoleNames.HrOfficer);
+        teachers.AddChild(Teachers.Erase, RoleNames.HrOfficer);
         var schools = group.AddPermission(Schools.Default, readers);
         schools.AddChild(Schools.Facts, writers);
         schools.AddChild(Schools.Manage, RoleNames.HrOfficer);

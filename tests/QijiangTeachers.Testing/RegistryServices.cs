@@ -24,6 +24,7 @@ public static class RegistryServices
             ["Database:Provider"] = options.Provider.ToString(),
             ["ConnectionStrings:Default"] = options.ConnectionString,
             ["Files:Folder"] = Path.Combine(Path.GetTempPath(), $"qijiang-teachers-tests-{Environment.UserName}", "files", Guid.NewGuid().ToString("N")),
+            ["Erasure:ListFile"] = Path.Combine(Path.GetTempPath(), $"qijiang-teachers-tests-{Environment.UserName}", "files", Guid.NewGuid().ToString("N"), "erased.txt"),
             ["PersonalData:Key"] = Convert.ToBase64String(new byte[32]),
         }).Build();
         var services = new ServiceCollection();

@@ -1,3 +1,5 @@
+using QijiangTeachers.Kernel.History;
+
 namespace QijiangTeachers.Administration.Domain;
 
 /// <summary>The kinds of process that this module writes.</summary>
@@ -48,6 +50,14 @@ internal static class AdministrationProcesses
 
     /// <summary>What is done to API clients; what they do themselves is of every kind.</summary>
     public static IReadOnlyList<string> OfApiClients { get; } = [CreateApiClient, ChangeApiClient, RenewApiSecret, BlockApiClient, UnblockApiClient, IssueApiToken, RefuseApiToken];
+
+    public static void Mark(IProcessCatalogue processes)
+    {
+        processes.Mark(ProcessTrait.Read, ReadEvidence);
+        processes.Mark(ProcessTrait.Refusal, LogInFailed, RefuseApiToken);
+        processes.Mark(ProcessTrait.Export, ExportAuditLog);
+        processes.Mark(ProcessTrait.Access, CreateAccounts, CloseAccount, ReopenAccount, ChangeRoles, ChangeGrants, ResetSecondFactor, CreateApiClient, ChangeApiClient, RenewApiSecret, BlockApiClient, UnblockApiClient);
+    }
 
     public static IReadOnlyList<string> All { get; } =
         [.. OfApiClients, LogIn, LogInFailed, LogOut, EndSessions, Activate, ChangePassword, ConfirmIdentity, ChangeSecondFactor, ResetSecondFactor, UseRecoveryCode, LinkExternalLogin, UnlinkExternalLogin, RefuseSingleSignOn, AskForLink, DecideLink, CreateAccounts, IssueCodes, CloseAccount, ReopenAccount, UnlockAccount, ChangeRoles, ChangeGrants, ExportAuditLog, StartJob, CancelJob, RetryRows, ActOnRequest, CarryOutRequest, ChooseStandIn, UploadEvidence, ReadEvidence, DeleteEvidence, ForgetEvidence, VerifyHistory, SeedDemoAccounts];

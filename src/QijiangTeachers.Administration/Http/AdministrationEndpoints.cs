@@ -55,8 +55,9 @@ internal static class AdministrationEndpoints
         group.MapGet("/last-check", async (IProcessAppService s, CancellationToken ct) => await s.GetLastCheckAsync(ct) is { } check ? Results.Ok(check) : Results.NoContent())
             .Produces<HistoryCheckDto>().Produces(StatusCodes.Status204NoContent);
         group.MapGet("/kinds", (IProcessAppService s, CancellationToken ct) => s.GetKindsAsync(ct));
+        group.MapGet("/schools", (IProcessAppService s, CancellationToken ct) => s.GetSchoolsAsync(ct)).RequireAuthorization(AdministrationPermissions.AuditLog.People);
         group.MapGet("/{id:guid}", (Guid id, int? skipEvents, IProcessAppService s, CancellationToken ct) => s.GetAsync(id, skipEvents ?? 0, ct));
-        group.MapGet("/export", ([AsParameters] GetProcessListInput input, TableFileFormat? format, IProcessAppService s, ErrorTexts texts, HttpContext http) =>
+        group.MapGet("/export", ([AsParameters] ExportProcessesInput input, TableFileFormat? format, IProcessAppService s, ErrorTexts texts, HttpContext http) =>
         {
             var kind = format ?? TableFileFormat.Xlsx;
             return TypedResults.Stream(output => s.ExportAsync(input, kind, output, http.RequestAborted), TableWriter.ContentTypeOf(kind), $"{texts.Of("Menu:AuditLog")}.{(kind == TableFileFormat.Csv ? "csv" : "xlsx")}");

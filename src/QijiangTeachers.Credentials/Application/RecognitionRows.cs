@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using QijiangTeachers.Credentials.Domain;
+using QijiangTeachers.Kernel.Erasing;
 using QijiangTeachers.Kernel.Merging;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Kernel.Time;
@@ -10,6 +11,8 @@ namespace QijiangTeachers.Credentials.Application;
 public abstract class RecognitionRows<T>(RegistryDbContext db) : PersonRows<T>(db) where T : Recognition
 {
     protected override Expression<Func<T, bool>> OwnedBy(Guid owner) => r => r.TeacherId == owner;
+
+    protected override ErasureRule Erasure => ErasureRule.Keep;
 
     protected override T? TwinOf(T row, IReadOnlyList<T> there) => there.FirstOrDefault(r => IsSame(row, r) && (r.From == row.From || (r.From < row.To && row.From < r.To)));
 

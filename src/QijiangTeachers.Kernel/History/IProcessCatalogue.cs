@@ -7,5 +7,8 @@ namespace QijiangTeachers.Kernel.History;
 public interface IProcessCatalogue
 {
     void AddProcess(string kind);
+
+    /// <summary>Kinds that are looked for together.</summary>
+    void Mark(ProcessTrait trait, params ReadOnlySpan<string> kinds);
     void AddEvent<TEvent>(string name) where TEvent : HistoryEvent;
 }

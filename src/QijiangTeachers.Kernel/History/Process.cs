@@ -32,5 +32,9 @@ public sealed class Process : Entity<Guid>
     /// <summary>The block that covers it; null until the next one is made.</summary>
     public long? Block { get; private init; }
 
+    /// <summary>The same process with other words; its seals are still those of the words before.</summary>
+    internal Process Worded(string actorName, string? reason)
+        => new(Id, Kind, At, ActorId, actorName, reason) { Changes = Changes, EventCount = EventCount, EventsSeal = EventsSeal, Seal = Seal, Block = Block };
+
     private static DateTime WholeMicroseconds(DateTime at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMicrosecond));
 }

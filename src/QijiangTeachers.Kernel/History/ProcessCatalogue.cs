@@ -7,6 +7,7 @@ namespace QijiangTeachers.Kernel.History;
 public sealed class ProcessCatalogue : IProcessCatalogue
 {
     private readonly HashSet<string> _processes = [];
+    private readonly Dictionary<ProcessTrait, List<string>> _traits = [];
     private readonly Dictionary<Type, string> _names = [];
     private readonly Dictionary<string, Type> _types = [];
 
@@ -19,6 +20,15 @@ public sealed class ProcessCatalogue : IProcessCatalogue
     public IReadOnlyDictionary<string, Type> Events => _types;
 
     public void AddProcess(string kind) => _processes.Add(kind);
+
+    public void Mark(ProcessTrait trait, params ReadOnlySpan<string> kinds)
+    {
+        foreach (var kind in kinds) Require(kind);
+        if (!_traits.TryGetValue(trait, out var marked)) _traits[trait] = marked = [];
+        marked.AddRange(kinds);
+    }
+
+    public IReadOnlyList<string> With(ProcessTrait trait) => _traits.GetValueOrDefault(trait) ?? [];
 
     public void AddEvent<TEvent>(string name) where TEvent : HistoryEvent
     {

@@ -1,8 +1,11 @@
+using QijiangTeachers.Kernel.Erasing;
+
 namespace QijiangTeachers.Kernel.Merging;
 
 /// <summary>
-/// How the rows of one entity follow when two records of one person are merged, and return when that is undone. The module
-/// that maps an entity with a <c>TeacherId</c> registers one; an architecture test finds those that have none.
+/// How the rows of one entity follow when two records of one person are merged, and return when that is undone, and what becomes
+/// of them when a person is erased. The module that maps an entity with the id of a record or an account registers one; a test
+/// finds those that have none.
 /// </summary>
 public interface IPersonRows
 {
@@ -19,4 +22,9 @@ public interface IPersonRows
     Task<IReadOnlyList<RowReturn>> PlanReturnAsync(PersonMerge merge, IReadOnlyList<RowChange> changes, CancellationToken ct);
 
     Task ReturnAsync(PersonMerge merge, IReadOnlyList<RowReturn> returns, CancellationToken ct);
+
+    /// <summary>What erasing the person would do with the rows, without writing anything.</summary>
+    Task<IReadOnlyList<ErasedRows>> PlanErasureAsync(PersonErasure erasure, CancellationToken ct);
+
+    Task EraseAsync(PersonErasure erasure, CancellationToken ct);
 }

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Kernel.Domain;
+using QijiangTeachers.Kernel.Erasing;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Kernel.Users;
 
@@ -53,6 +54,17 @@ public abstract class PersonRows<T>(RegistryDbContext db) : IPersonRows where T 
         db.RemoveRange(removed.Values);
         await WriteAsync([.. returns.Where(r => r.Columns.Count > 0).Select(r => (r.Change.RowId, r.Columns))], ct);
     }
+
+    /// <summary>What becomes of the rows when the person is erased.</summary>
+    protected abstract ErasureRule Erasure { get; }
+
+    public virtual async Task<IReadOnlyList<ErasedRows>> PlanErasureAsync(PersonErasure erasure, CancellationToken ct)
+        => [new(typeof(T).Name, Erasure.Act, await Erased(erasure).CountAsync(ct))];
+
+    public virtual Task EraseAsync(PersonErasure erasure, CancellationToken ct) => RowErasure.ApplyAsync(db, Erased(erasure), Erasure, ct);
+
+    /// <summary>The rows of an erased person.</summary>
+    protected IQueryable<T> Erased(PersonErasure erasure) => RowErasure.Owned<T>(db, Owner, erasure);
 
     protected abstract Expression<Func<T, bool>> OwnedBy(Guid owner);
 

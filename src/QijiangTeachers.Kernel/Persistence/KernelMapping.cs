@@ -68,6 +68,14 @@ internal static class KernelMapping
             e.Property(b => b.SealsHash).HasMaxLength(32);
             e.Property(b => b.Hash).HasMaxLength(32);
         });
+        model.Entity<HistoryRedaction>(e =>
+        {
+            e.ToTable("Kernel_HistoryRedaction");
+            e.HasKey(r => r.ProcessId);
+            e.Property(r => r.EventsSeal).HasMaxLength(32);
+            e.Property(r => r.Seal).HasMaxLength(32);
+            e.HasOne<Process>().WithMany().HasForeignKey(r => r.ProcessId).OnDelete(DeleteBehavior.Restrict);
+        });
         model.Entity<HistoryHead>(e =>
         {
             e.ToTable("Kernel_HistoryHead");

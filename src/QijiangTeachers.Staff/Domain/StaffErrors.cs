@@ -54,5 +54,13 @@ public static class StaffErrors
     public static BusinessException MergedFurther(string number) => Of("0052").WithData("Number", number);
     public static BusinessException UndoOverlaps(string school, DateOnly from) => Of("0053").WithData("School", school).WithData("From", from);
 
+    public static BusinessException Erased() => Of("0060");
+    public static BusinessException ErasureInService() => Of("0061");
+    public static BusinessException ErasureRequestsOpen() => Of("0062");
+    public static BusinessException ErasureFaultsOpen() => Of("0063");
+    public static BusinessException ErasureRetention(DateOnly until) => Of("0064").WithData("Until", until);
+    public static BusinessException ErasureOfMerged() => Of("0065");
+    public static BusinessException ErasureHistoryDamaged(Guid processId) => Of("0066").WithData("Process", processId);
+
     private static BusinessException Of(string number) => new(Prefix + number);
 }

@@ -25,6 +25,7 @@ internal static class StaffProcesses
     public const string RollOver = "Staff.RollOver";
     public const string RepairConsistency = "Staff.RepairConsistency";
     public const string UndoReorganisation = "Staff.UndoReorganisation";
+    public const string Erase = "Staff.Erase";
     public const string Export = "Staff.Export";
     public const string SeedDemo = "Staff.SeedDemo";
 
@@ -37,6 +38,6 @@ internal static class StaffProcesses
     public static IReadOnlyList<string> All { get; } =
     [
         CreateTeacher, CorrectTeacher, Transfer, Leave, TakeBackLeave, Return, ChangeAttribute, EditSpells, EditLeaves, EditSchool, EditGroupings,
-        Reveal, ConfirmRecord, ReportFault, AnswerFault, Merge, UndoMerge, NotSamePerson, Reorganise, UndoReorganisation, RollOver, RepairConsistency, Export, ImportSchools, ImportTeachers, ImportSpells, ImportLeaves, SeedDemo,
+        Reveal, ConfirmRecord, ReportFault, AnswerFault, Merge, UndoMerge, NotSamePerson, Reorganise, UndoReorganisation, RollOver, RepairConsistency, Erase, Export, ImportSchools, ImportTeachers, ImportSpells, ImportLeaves, SeedDemo,
     ];
 }

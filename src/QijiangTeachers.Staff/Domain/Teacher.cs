@@ -20,7 +20,7 @@ public sealed class Teacher : FullAuditedAggregateRoot<Guid>
     }
 
     /// <summary>教师编号: opaque, at most 32 characters, unique in the district, never reused.</summary>
-    public string Number { get; private init; } = "";
+    public string Number { get; private set; } = "";
     public string Name { get; private set; } = "";
     public string NameKey { get; private set; } = "";
     public string Initials { get; private set; } = "";
@@ -79,6 +79,9 @@ public sealed class Teacher : FullAuditedAggregateRoot<Guid>
     /// <summary>The record under which this person goes on, where two records were of one person. It is deleted then: not listed, not counted.</summary>
     public Guid? MergedIntoId { get; private set; }
 
+    /// <summary>Whose record it was is erased: what is left is what figures of past days rest on.</summary>
+    public bool IsErased { get; private set; }
+
     public TeacherProfile Profile => new()
     {
         Name = Name, Sex = Sex, BirthDate = BirthDate, Ethnicity = Ethnicity, PoliticalStatus = PoliticalStatus, Email = Email,
@@ -114,6 +117,21 @@ public sealed class Teacher : FullAuditedAggregateRoot<Guid>
     public void MergeInto(Guid survivorId, DateTime at, Guid? by) => (MergedIntoId, IsDeleted, DeletionTime, DeleterId) = (survivorId, true, at, by);
 
     public void Confirm(DateOnly day) => ConfirmedOn = day;
+
+    /// <summary>
+    /// Destroys the person's key and everything by which the person could be known or found. Of the birth date the year stays, and
+    /// the days of retirement, on which figures of past days rest.
+    /// </summary>
+    /// <param name="name">What stands in the place of the name.</param>
+    /// <param name="nobodysHash">Random, since the column is unique.</param>
+    public void Erase(string name, byte[] nobodysHash)
+    {
+        (Number, IsErased, ConfirmedOn) = ($"X{Id:N}"[..32], true, null);
+        (Name, NameKey, Initials) = (name, PinyinKey.SortKey(name), PinyinKey.Initials(name));
+        (PersonKey, SealedIdNumber, IdNumberHash, MaskedIdNumber) = ([], [], nobodysHash, "");
+        (SealedPhone, PhoneHash, MaskedPhone, Email) = (null, null, null, null);
+        (BirthDate, Ethnicity, PoliticalStatus, EntrySource) = (new(BirthDate.Year, 1, 1), null, null, null);
+    }
 
     private void Take(TeacherProfile p)
     {

@@ -10,6 +10,7 @@ internal static class RecordEndpoints
         app.MapTeachers();
         app.MapCareers();
         app.MapMerging();
+        app.MapErasures();
         app.MapReorganisations();
         app.MapSchoolYears();
         app.MapConsistency();

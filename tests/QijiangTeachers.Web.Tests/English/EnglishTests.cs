@@ -60,7 +60,7 @@ public sealed partial class EnglishTests(AccessServer server) : IClassFixture<Ac
     [Theory]
     [InlineData("/api/app/indicators/backbone-district/people/export?format=csv&asOf=2025-12-31", "教师编号,姓名,任职学校,任教学段,任教学科,结论,原因", "Teacher no.,Name,School,Stage taught,Subject,Conclusion,Reason")]
     [InlineData("/api/app/hour-balances/export?format=Csv", "教师编号,姓名,学校,任教学段,", "Teacher no.,Name,School,Stage taught,")]
-    [InlineData("/api/app/processes/export?format=Csv", "时间,事项,操作人,原因,变更数,编号", "Time,Process,By,Reason,Changes,Id")]
+    [InlineData("/api/app/processes/export?format=Csv&reason=test", "时间,事项,操作人,原因,变更数,编号", "Time,Process,By,Reason,Changes,Id")]
     [InlineData("/api/app/indicators/export?format=Csv", "学校,学段,城乡,", "School,Kind of school,Urban or rural,")]
     public async Task The_headings_of_a_report_follow_the_language(string address, string chinese, string english)
     {

@@ -21,6 +21,10 @@ internal sealed class AccountReach(RegistryDbContext db, IEnumerable<IAccountRos
 
     /// <summary>The roster without the data scope, to link an account to a person by number.</summary>
     public IQueryable<RosterPerson> AllPeople => People.IgnoreQueryFilters([DataScope.FilterName]);
+
+    /// <summary>Second records that were merged away as well.</summary>
+    public IQueryable<RosterPerson> EverybodyEver => People.IgnoreQueryFilters([DataScope.FilterName, "SoftDelete"]);
+
     public IQueryable<RosterSchool> Schools => rosters.FirstOrDefault()?.Schools ?? Enumerable.Empty<RosterSchool>().AsQueryable();
 
     /// <summary>Without a roster (the module stands alone) only accounts as such can be shown.</summary>

@@ -7,9 +7,10 @@ using QijiangTeachers.Kernel.Persistence;
 namespace QijiangTeachers.Administration.Application.Audit;
 
 /// <summary>What the last verification of the history said, of all and of one process.</summary>
-internal sealed class HistoryCheckReader(RegistryDbContext db, HistoryFaultTexts words)
+internal sealed class HistoryCheckReader(RegistryDbContext db, HistoryVerifier verifier, HistoryFaultTexts words)
 {
     private const int ShownFindings = 100;
+    private const int MostEvents = 10_000;
 
     public async Task<HistoryCheckDto?> LastAsync(CancellationToken ct)
     {
@@ -25,6 +26,10 @@ internal sealed class HistoryCheckReader(RegistryDbContext db, HistoryFaultTexts
         var findings = await Findings().Where(f => last.Contains(f.CheckId) && f.ProcessId == processId).OrderBy(f => f.Number).ToListAsync(ct);
         return [.. findings.Select(f => words.Of(f.Fault, f.Note))];
     }
+
+    /// <returns>What its seals and its block say now; null if it has too many events to be read while somebody waits.</returns>
+    public async Task<IReadOnlyList<string>?> NowAsync(Guid processId, int events, CancellationToken ct)
+        => events > MostEvents ? null : [.. (await verifier.CheckOneAsync(processId, ct)).Select(f => words.Of(f.Fault, f.Note))];
 
     private IQueryable<HistoryCheck> Last() => db.HistoryChecks.AsNoTracking().OrderByDescending(c => c.At).ThenByDescending(c => c.Id);
 

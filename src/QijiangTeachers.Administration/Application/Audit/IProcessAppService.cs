@@ -1,3 +1,4 @@
+using QijiangTeachers.Administration.Application.Accounts;
 using QijiangTeachers.Kernel.Paging;
 using QijiangTeachers.Kernel.Tables;
 
@@ -15,8 +16,11 @@ public interface IProcessAppService
     /// <summary>The kinds that exist, with their titles.</summary>
     Task<IReadOnlyList<ProcessKindDto>> GetKindsAsync(CancellationToken ct = default);
 
+    /// <summary>The schools by which can be searched.</summary>
+    Task<IReadOnlyList<RosterSchool>> GetSchoolsAsync(CancellationToken ct = default);
+
     /// <summary>The filtered list as a file; the export is a process itself.</summary>
-    Task ExportAsync(GetProcessListInput input, TableFileFormat format, Stream output, CancellationToken ct = default);
+    Task ExportAsync(ExportProcessesInput input, TableFileFormat format, Stream output, CancellationToken ct = default);
 
     /// <summary>Who looked at the sensitive data of the own record.</summary>
     Task<IReadOnlyList<ProcessDto>> GetReadersOfMyRecordAsync(CancellationToken ct = default);

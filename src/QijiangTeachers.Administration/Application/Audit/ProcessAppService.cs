@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using QijiangTeachers.Administration.Application.Accounts;
 using QijiangTeachers.Administration.Domain;
 using QijiangTeachers.Administration.Domain.Audit;
+using QijiangTeachers.Kernel.Errors;
 using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Kernel.Localization;
 using QijiangTeachers.Kernel.Paging;
@@ -14,10 +16,9 @@ using QijiangTeachers.Kernel.Users;
 namespace QijiangTeachers.Administration.Application.Audit;
 
 internal sealed class ProcessAppService(
-    RegistryDbContext db, ProcessCatalogue catalogue, IPermissionChecker permissions, UnitOfWork unitOfWork, CurrentUserAccessor users, EventReader reader, HistoryCheckReader checks, ErrorTexts texts) : IProcessAppService
+    RegistryDbContext db, ProcessCatalogue catalogue, IPermissionChecker permissions, UnitOfWork unitOfWork, CurrentUserAccessor users, ProcessSearch search, ProcessReader reader, HistoryCheckReader checks, ErrorTexts texts)
+    : IProcessAppService
 {
-    public const int EventsPerPage = 50;
-
     /// <summary>Reads of sensitive data, written by the staff module.</summary>
     private const string RevealKind = "Staff.Reveal";
     private const int MaxReaders = 100;
@@ -30,17 +31,19 @@ internal sealed class ProcessAppService(
     public async Task<PagedResultDto<ProcessDto>> GetListAsync(GetProcessListInput input, CancellationToken ct = default)
     {
         await permissions.CheckAsync(AdministrationPermissions.AuditLog.Default, ct);
-        var page = await Query(input).ToPagedResultAsync(input, Sorts, p => p.Id, ct);
-        return new(page.TotalCount, [.. page.Items.Select(Titled)]);
+        var page = await (await search.FindAsync(input, ct)).ToPagedResultAsync(input, Sorts, p => p.Id, ct);
+        var all = await search.SeesPeopleAsync(ct);
+        return new(page.TotalCount, [.. page.Items.Select(p => Shown(p, all))]);
     }
 
     public async Task<ProcessDetailDto> GetAsync(Guid id, int skipEvents = 0, CancellationToken ct = default)
     {
         await permissions.CheckAsync(AdministrationPermissions.AuditLog.Default, ct);
-        var process = await Rows().FindOrThrowAsync(p => p.Id == id, ct);
-        var events = db.Set<ProcessEvent>().Where(e => e.ProcessId == id);
-        var page = await events.OrderBy(e => e.Number).Skip(skipEvents).Take(EventsPerPage).ToListAsync(ct);
-        return new(Titled(process), await events.CountAsync(ct), [.. page.Select(reader.Read)], await checks.OfAsync(id, ct));
+        var all = await search.SeesPeopleAsync(ct);
+        var process = Shown(await search.Rows().FindOrThrowAsync(p => p.Id == id, ct), all);
+        var (count, events) = await reader.EventsAsync(id, skipEvents, all, ct);
+        var (earlier, later) = await reader.NeighboursAsync(process, ct);
+        return new(process, count, events, await checks.OfAsync(id, ct)) { FaultsNow = await checks.NowAsync(id, count, ct), EarlierId = earlier, LaterId = later };
     }
 
     public async Task<HistoryCheckDto?> GetLastCheckAsync(CancellationToken ct = default)
@@ -52,52 +55,45 @@ internal sealed class ProcessAppService(
     public Task<IReadOnlyList<ProcessKindDto>> GetKindsAsync(CancellationToken ct = default)
         => Task.FromResult<IReadOnlyList<ProcessKindDto>>([.. catalogue.Processes.Order(StringComparer.Ordinal).Select(k => new ProcessKindDto(k, TitleOf(k)))]);
 
-    public async Task ExportAsync(GetProcessListInput input, TableFileFormat format, Stream output, CancellationToken ct = default)
+    public async Task<IReadOnlyList<RosterSchool>> GetSchoolsAsync(CancellationToken ct = default)
+    {
+        await permissions.CheckAsync(AdministrationPermissions.AuditLog.People, ct);
+        return await search.SchoolsAsync(ct);
+    }
+
+    public async Task ExportAsync(ExportProcessesInput input, TableFileFormat format, Stream output, CancellationToken ct = default)
     {
         await permissions.CheckAsync(AdministrationPermissions.AuditLog.Export, ct);
-        await unitOfWork.RunAsync(AdministrationProcesses.ExportAuditLog, null, async recorder =>
-            recorder.Record(new AuditLogExported(await Query(input).CountAsync(ct), input.Kind, input.From, input.To, input.Filter)), ct);
+        if (input.Reason?.Trim() is not { Length: > 0 } reason) throw new InputInvalidException(nameof(input.Reason), texts.Of("AuditExportNeedsReason"));
+        var rows = await search.FindAsync(input, ct);
+        var all = await search.SeesPeopleAsync(ct);
+        await unitOfWork.RunAsync(AdministrationProcesses.ExportAuditLog, reason, async recorder =>
+            recorder.Record(new AuditLogExported(await rows.CountAsync(ct), input.Kind, input.From, input.To, input.Filter) { Further = input.FurtherFilters }), ct);
         TableColumn<ProcessDto>[] columns =
         [
             new(texts.Of("AuditFile:At"), p => ChinaTime.ToChina(p.At)) { Width = 20 }, new(texts.Of("AuditFile:Kind"), p => TitleOf(p.Kind)) { Width = 20 }, new(texts.Of("AuditFile:Actor"), p => p.ActorName) { Width = 14 },
             new(texts.Of("AuditFile:Reason"), p => p.Reason) { Width = 40 }, new(texts.Of("AuditFile:Changes"), p => p.Changes), new(texts.Of("AuditFile:Id"), p => p.Id.ToString()) { Width = 38 },
         ];
-        await TableWriter.WriteAsync(output, format, texts.Of("Menu:AuditLog"), columns, StreamAsync(input, ct), ct);
+        await TableWriter.WriteAsync(output, format, texts.Of("Menu:AuditLog"), columns, StreamAsync(rows, input.Sorting, all, ct), ct);
     }
 
     public async Task<IReadOnlyList<ProcessDto>> GetReadersOfMyRecordAsync(CancellationToken ct = default)
     {
         if (users.User.TeacherId is not { } me) return [];
-        var mine = await Rows().Where(p => p.Kind == RevealKind && db.Set<ProcessEvent>().Any(e => e.ProcessId == p.Id && e.TeacherId == me))
+        var mine = await search.Rows().Where(p => p.Kind == RevealKind && db.Set<ProcessEvent>().Any(e => e.ProcessId == p.Id && e.TeacherId == me))
             .OrderByDescending(p => p.At).ThenBy(p => p.Id).Take(MaxReaders).ToListAsync(ct);
-        return [.. mine.Select(Titled)];
+        return [.. mine.Select(p => Shown(p, true))];
     }
 
-    private async IAsyncEnumerable<ProcessDto> StreamAsync(GetProcessListInput input, [EnumeratorCancellation] CancellationToken ct)
+    private async IAsyncEnumerable<ProcessDto> StreamAsync(IQueryable<ProcessDto> rows, string? sorting, bool all, [EnumeratorCancellation] CancellationToken ct)
     {
-        await foreach (var row in Sorts.Apply(Query(input), input.Sorting, p => p.Id).AsAsyncEnumerable().WithCancellation(ct)) yield return row;
+        await foreach (var row in Sorts.Apply(rows, sorting, p => p.Id).AsAsyncEnumerable().WithCancellation(ct)) yield return Shown(row, all);
     }
 
-    private IQueryable<ProcessDto> Query(GetProcessListInput input)
+    private ProcessDto Shown(ProcessDto p, bool all) => p with
     {
-        var rows = Rows();
-        if (input.Kind is { Length: > 0 } kind) rows = rows.Where(p => p.Kind == kind);
-        if (input.ActorId is { } actor) rows = rows.Where(p => p.ActorId == actor);
-        if (input.From is { } from) rows = rows.Where(p => p.At >= ChinaMidnight(from));
-        if (input.To is { } to) rows = rows.Where(p => p.At < ChinaMidnight(EffectivePeriod.EndAfter(to)));
-        if (input.Filter?.Trim() is { Length: > 0 } text) rows = rows.Where(p => p.ActorName.Contains(text) || p.Reason!.Contains(text));
-        if (input.TeacherId is { } teacher) rows = rows.Where(p => db.Set<ProcessEvent>().Any(e => e.ProcessId == p.Id && e.TeacherId == teacher));
-        return rows;
-    }
-
-    private IQueryable<ProcessDto> Rows() => db.Set<Process>().AsNoTracking().Select(p => new ProcessDto
-    {
-        Id = p.Id, Kind = p.Kind, At = p.At, ActorId = p.ActorId, ActorName = p.ActorName, Reason = p.Reason, Changes = p.Changes,
-    });
-
-    private ProcessDto Titled(ProcessDto p) => p with { Title = TitleOf(p.Kind) };
+        Title = TitleOf(p.Kind), Reason = all || !p.ConcernsPeople ? p.Reason : null, IsReasonHidden = !all && p.ConcernsPeople && p.Reason is not null,
+    };
 
     private string TitleOf(string kind) => texts.Of("Process:" + kind);
-
-    private static DateTime ChinaMidnight(DateOnly day) => DateTime.SpecifyKind(day.ToDateTime(TimeOnly.MinValue).AddHours(-8), DateTimeKind.Utc);
 }

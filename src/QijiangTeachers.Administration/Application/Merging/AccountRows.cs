@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Administration.Domain.Accounts;
+using QijiangTeachers.Kernel.Erasing;
 using QijiangTeachers.Kernel.Merging;
 using QijiangTeachers.Kernel.Persistence;
 
@@ -13,6 +15,8 @@ internal sealed class AccountRows(RegistryDbContext db) : PersonRows<Account>(db
 {
     protected override Expression<Func<Account, bool>> OwnedBy(Guid owner) => a => a.TeacherId == owner;
 
+    protected override ErasureRule Erasure => ErasureRule.Empty(nameof(Account.PasswordHash));
+
     protected override string Show(Account row) => $"账号 {row.UserName}（{row.DisplayName}）";
 
     protected override IEnumerable<RowChange> Plan(PersonMerge merge, IReadOnlyList<Account> rows, IReadOnlyList<Account> there)
@@ -22,6 +26,13 @@ internal sealed class AccountRows(RegistryDbContext db) : PersonRows<Account>(db
             if (there.Count == 0) yield return Move(merge, account);
             else if (!account.IsClosed) yield return Close(merge, account, there[0]);
         }
+    }
+
+    /// <summary>The account stays as the actor of what it did: closed, without name, user name and password.</summary>
+    public override async Task EraseAsync(PersonErasure erasure, CancellationToken ct)
+    {
+        foreach (var account in await Erased(erasure).ToListAsync(ct)) account.Erase(PersonWords.Erased, erasure.Today);
+        await Db.SaveChangesAsync(ct);
     }
 
     private RowChange Close(PersonMerge merge, Account account, Account stays)

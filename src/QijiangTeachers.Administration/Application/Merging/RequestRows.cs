@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Administration.Domain.Requests;
+using QijiangTeachers.Kernel.Erasing;
 using QijiangTeachers.Kernel.Merging;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Kernel.Terms;
@@ -14,6 +16,8 @@ internal sealed class RequestRows(RegistryDbContext db) : PersonRows<Request>(db
 {
     protected override Expression<Func<Request, bool>> OwnedBy(Guid owner) => r => r.TeacherId == owner;
 
+    protected override ErasureRule Erasure => ErasureRule.Remove;
+
     protected override string Show(Request row) => $"{row.Title}（{Terms.Of(row.State)}，{row.SubmittedAt:yyyy-MM-dd}）";
 
     protected override IEnumerable<RowChange> Plan(PersonMerge merge, IReadOnlyList<Request> rows, IReadOnlyList<Request> there)
@@ -25,6 +29,21 @@ internal sealed class RequestRows(RegistryDbContext db) : PersonRows<Request>(db
             else yield return Move(merge, request, null, [.. Names(merge, request)]);
         }
     }
+
+    public override async Task<IReadOnlyList<ErasedRows>> PlanErasureAsync(PersonErasure erasure, CancellationToken ct)
+        => [new(nameof(Request), ErasureAct.Removed, await About(erasure).CountAsync(ct))];
+
+    /// <summary>What was asked about the person goes; that the person was to be erased stays, without the name.</summary>
+    public override async Task EraseAsync(PersonErasure erasure, CancellationToken ct)
+    {
+        var gone = await About(erasure).Include(r => r.Steps).Include(r => r.Entries).Include(r => r.Evidence).AsSplitQuery().ToListAsync(ct);
+        var ids = gone.ConvertAll(r => r.Id);
+        await Db.Set<RequestOutcome>().Where(o => ids.Contains(o.RequestId)).ExecuteDeleteAsync(ct);
+        Db.RemoveRange(gone);
+        await Db.SaveChangesAsync(ct);
+    }
+
+    private IQueryable<Request> About(PersonErasure erasure) => Erased(erasure).Where(r => r.Kind != Request.ErasureKind);
 
     private static IEnumerable<(string, object?)> Names(PersonMerge merge, Request request)
     {

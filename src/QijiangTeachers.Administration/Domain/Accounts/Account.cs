@@ -24,8 +24,8 @@ public sealed class Account : AuditedAggregateRoot<Guid>
         NameKey = PinyinKey.SortKey(DisplayName);
     }
 
-    public string UserName { get; private init; } = "";
-    public string NormalizedUserName { get; private init; } = "";
+    public string UserName { get; private set; } = "";
+    public string NormalizedUserName { get; private set; } = "";
     public string DisplayName { get; private set; } = "";
 
     /// <summary>Pinyin of the name, by which all databases sort alike.</summary>
@@ -55,6 +55,9 @@ public sealed class Account : AuditedAggregateRoot<Guid>
     /// <summary>The first day (China time) without access.</summary>
     public DateOnly? ClosedOn { get; private set; }
     public string? ClosedBecause { get; private set; }
+
+    /// <summary>Whose it was is erased; it never opens again.</summary>
+    public bool IsErased { get; private set; }
     public IReadOnlyList<RoleAssignment> Roles => _roles;
 
     public bool IsClosed => ClosedOn is not null;
@@ -97,9 +100,20 @@ public sealed class Account : AuditedAggregateRoot<Guid>
         return true;
     }
 
+    /// <summary>The person was erased: what is left is the id by which the history names an actor.</summary>
+    /// <param name="name">What stands in the place of the name.</param>
+    public void Erase(string name, DateOnly on)
+    {
+        (UserName, NormalizedUserName) = ($"erased-{Id:N}", Normalize($"erased-{Id:N}"));
+        (DisplayName, NameKey) = (name, PinyinKey.SortKey(name));
+        (PasswordHash, MustChangePassword, ActivationCodeHash, ActivationExpires, LastLogInTime) = (null, false, null, null, null);
+        (ClosedOn, ClosedBecause, IsErased) = (ClosedOn ?? on, name, true);
+        EndSessions();
+    }
+
     public bool Reopen()
     {
-        if (!IsClosed) return false;
+        if (!IsClosed || IsErased) return false;
         (ClosedOn, ClosedBecause) = (null, null);
         (FailedLogIns, LockedUntil) = (0, null);
         EndSessions();

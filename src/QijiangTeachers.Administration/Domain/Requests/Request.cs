@@ -9,6 +9,9 @@ namespace QijiangTeachers.Administration.Domain.Requests;
 /// </summary>
 public sealed class Request : AuditedAggregateRoot<Guid>
 {
+    /// <summary>The kind by which somebody is erased: the one that outlives the erasure.</summary>
+    public const string ErasureKind = "Staff.Erase";
+
     public const int MaxTitleLength = 200;
     public const int MaxNoteLength = 500;
     public const int MaxKeyLength = 128;

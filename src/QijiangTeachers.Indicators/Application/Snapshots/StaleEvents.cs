@@ -9,7 +9,7 @@ namespace QijiangTeachers.Indicators.Application.Snapshots;
 internal sealed class StaleEvents(ProcessCatalogue catalogue)
 {
     /// <summary>What nothing is counted by.</summary>
-    private static readonly Type[] Irrelevant = [typeof(IdentityRevealed), typeof(RosterExported), typeof(FaultReported), typeof(FaultAnswered), typeof(FaultWithdrawn), typeof(RecordConfirmed), typeof(FoundNotSamePerson), typeof(NotSamePersonTakenBack), typeof(SchoolYearCarriedOver), typeof(ConsistencyRepaired)];
+    private static readonly Type[] Irrelevant = [typeof(IdentityRevealed), typeof(RosterExported), typeof(FaultReported), typeof(FaultAnswered), typeof(FaultWithdrawn), typeof(RecordConfirmed), typeof(PersonErased), typeof(FoundNotSamePerson), typeof(NotSamePersonTakenBack), typeof(SchoolYearCarriedOver), typeof(ConsistencyRepaired)];
 
     /// <summary>Modules that keep no facts of people or schools.</summary>
     private static readonly string[] Foreign = ["Administration.", "Notifications."];

@@ -1,7 +1,10 @@
 namespace QijiangTeachers.Kernel.History.Chain;
 
-/// <summary>The stored events of one process, read one after the other, against what was sealed.</summary>
-internal sealed class EventsCheck(HistoryKey key, Process process, CanonicalForm form) : IDisposable
+/// <summary>
+/// The stored events of one process, read one after the other, against what was sealed: when it was written, or when words of an
+/// erased person were taken out of it.
+/// </summary>
+internal sealed class EventsCheck(HistoryKey key, Process process, HistoryRedaction? redaction, CanonicalForm form) : IDisposable
 {
     private const int NamedNumbers = 10;
 
@@ -23,16 +26,18 @@ internal sealed class EventsCheck(HistoryKey key, Process process, CanonicalForm
     {
         for (var number = _last + 1; number <= Process.EventCount && _missing.Count < NamedNumbers; number++) _missing.Add(number);
         var stored = _seal.Close();
-        var isSealed = Fits(Process.EventsSeal);
+        var expected = redaction?.EventsSeal ?? Process.EventsSeal;
+        var isSealed = Fits(expected);
         if (!isSealed) yield return HistoryFinding.Of(HistoryFault.ProcessChanged, Process);
         // Where the process fits with the seal of what is there, only its copy of that seal was touched.
-        if (stored.AsSpan().SequenceEqual(Process.EventsSeal) || (!isSealed && Fits(stored))) yield break;
+        if (stored.AsSpan().SequenceEqual(expected) || (!isSealed && Fits(stored))) yield break;
         if (_missing.Count > 0) yield return HistoryFinding.Of(HistoryFault.EventsRemoved, Process, string.Join(", ", _missing));
         if (_added.Count > 0) yield return HistoryFinding.Of(HistoryFault.EventsAdded, Process, string.Join(", ", _added));
         if (_missing.Count == 0 && _added.Count == 0) yield return HistoryFinding.Of(HistoryFault.EventsChanged, Process);
     }
 
-    private bool Fits(byte[] eventsSeal) => ProcessSeal.Of(key, Process, eventsSeal, form).AsSpan().SequenceEqual(Process.Seal);
+    private bool Fits(byte[] eventsSeal)
+        => redaction?.Fits(key, Process, eventsSeal, form) ?? ProcessSeal.Of(key, Process, eventsSeal, form).AsSpan().SequenceEqual(Process.Seal);
 
     public void Dispose() => _seal.Dispose();
 }

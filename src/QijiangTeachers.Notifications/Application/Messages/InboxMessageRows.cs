@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using QijiangTeachers.Kernel.Erasing;
 using QijiangTeachers.Kernel.Localization;
 using QijiangTeachers.Kernel.Merging;
 using QijiangTeachers.Kernel.Persistence;
@@ -12,6 +13,8 @@ internal sealed class InboxMessageRows(RegistryDbContext db, TextCatalogue texts
     protected override string Owner => nameof(InboxMessage.AccountId);
 
     protected override Expression<Func<InboxMessage, bool>> OwnedBy(Guid owner) => m => m.AccountId == owner;
+
+    protected override ErasureRule Erasure => ErasureRule.Remove;
 
     protected override (Guid From, Guid To)? OwnersOf(PersonMerge merge) => merge is { FromAccount: { } from, ToAccount: { } to } ? (from, to) : null;
 

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using QijiangTeachers.Kernel.Erasing;
 using QijiangTeachers.Kernel.Merging;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Kernel.Terms;
@@ -10,6 +11,8 @@ namespace QijiangTeachers.Rotation.Application.Placements;
 internal sealed class PlacementRows(RegistryDbContext db) : PersonRows<RotationPlacement>(db)
 {
     protected override Expression<Func<RotationPlacement, bool>> OwnedBy(Guid owner) => p => p.TeacherId == owner;
+
+    protected override ErasureRule Erasure => ErasureRule.Keep;
 
     protected override RotationPlacement? TwinOf(RotationPlacement row, IReadOnlyList<RotationPlacement> there)
         => there.FirstOrDefault(p => p.Kind == row.Kind && (p.From == row.From || (p.From < row.To && row.From < p.To)));

@@ -89,6 +89,7 @@ internal sealed class CareerEditor(
     {
         await LockAsync(id, ct);
         var teacher = await db.Teachers.FindOrThrowAsync(t => t.Id == id, ct);
+        if (teacher.IsErased) throw StaffErrors.Erased();
         var spells = await db.Spells.Where(s => s.TeacherId == id).ToListAsync(ct);
         var leaves = await db.Leaves.Where(l => l.TeacherId == id).ToListAsync(ct);
         var periods = await db.AttributePeriods.Where(p => p.TeacherId == id).ToListAsync(ct);

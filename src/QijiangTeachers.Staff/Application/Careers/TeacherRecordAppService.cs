@@ -63,6 +63,7 @@ internal sealed class TeacherRecordAppService(
         return await unitOfWork.RunAsync(StaffProcesses.Reveal, input.Reason.Trim(), async recorder =>
         {
             var teacher = await db.Teachers.AsNoTracking().FindOrThrowAsync(t => t.Id == id, ct);
+            if (teacher.IsErased) throw StaffErrors.Erased();
             recorder.Record(new IdentityRevealed(Revealed) { TeacherId = id, SchoolId = teacher.CurrentSchoolId });
             return new RevealedIdentityDto(sealer.IdNumberOf(teacher), sealer.PhoneOf(teacher));
         }, ct);

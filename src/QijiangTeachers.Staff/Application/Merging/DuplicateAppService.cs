@@ -61,7 +61,7 @@ internal sealed class DuplicateAppService(RegistryDbContext db, UnitOfWork unitO
     /// </summary>
     private IQueryable<DuplicatePairDto> Pairs(GetDuplicateListInput input)
     {
-        var (people, schools, found) = (db.Teachers, db.Schools, db.NotSamePersons);
+        var (people, schools, found) = (db.Teachers.Where(t => !t.IsErased), db.Schools, db.NotSamePersons);
         var ids = InOrder(people.Join(people, a => new { a.NameKey, a.BirthDate }, b => new { b.NameKey, b.BirthDate }, (a, b) => new Pair { A = a, B = b }))
             .Union(InOrder(people.Join(people, a => new { a.BirthDate, a.MaskedIdNumber }, b => new { b.BirthDate, b.MaskedIdNumber }, (a, b) => new Pair { A = a, B = b })))
             .Union(InOrder(people.Where(a => a.PhoneHash != null).Join(people, a => a.PhoneHash, b => b.PhoneHash, (a, b) => new Pair { A = a, B = b })));

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using QijiangTeachers.Kernel.Erasing;
 using QijiangTeachers.Kernel.Merging;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Kernel.Terms;
@@ -12,6 +13,8 @@ internal sealed class LeaveRows(RegistryDbContext db) : PersonRows<Leave>(db)
 {
     protected override Expression<Func<Leave, bool>> OwnedBy(Guid owner) => l => l.TeacherId == owner;
 
+    protected override ErasureRule Erasure => ErasureRule.Empty(nameof(Leave.Reason));
+
     protected override Leave? TwinOf(Leave row, IReadOnlyList<Leave> there) => there.FirstOrDefault(l => l.Kind == row.Kind && (l.From == row.From || l.Period.Overlaps(row.Period)));
 
     protected override string Show(Leave row) => $"{Terms.Of(row.Kind)}，{row.From:yyyy-MM-dd} 至 {row.Period.LastDay?.ToString("yyyy-MM-dd") ?? "今"}";
@@ -21,6 +24,8 @@ internal sealed class LeaveRows(RegistryDbContext db) : PersonRows<Leave>(db)
 internal sealed class AttributePeriodRows(RegistryDbContext db) : PersonRows<AttributePeriod>(db)
 {
     protected override Expression<Func<AttributePeriod, bool>> OwnedBy(Guid owner) => a => a.TeacherId == owner;
+
+    protected override ErasureRule Erasure => ErasureRule.Keep;
 
     protected override AttributePeriod? TwinOf(AttributePeriod row, IReadOnlyList<AttributePeriod> there)
         => there.FirstOrDefault(a => a.Attribute == row.Attribute && a.From < row.To && row.From < a.To);
@@ -35,6 +40,8 @@ internal sealed class AttributePeriodRows(RegistryDbContext db) : PersonRows<Att
 internal sealed class FaultReportRows(RegistryDbContext db) : PersonRows<FaultReport>(db)
 {
     protected override Expression<Func<FaultReport, bool>> OwnedBy(Guid owner) => f => f.TeacherId == owner;
+
+    protected override ErasureRule Erasure => ErasureRule.Remove;
 
     protected override string Show(FaultReport row) => $"{row.About}：{row.Text}（{Terms.Of(row.State)}）";
 }

@@ -15,6 +15,7 @@ internal sealed class MergePlanner(RegistryDbContext db, IEnumerable<IPersonRows
 {
     public async Task<PersonMerge> PairAsync(Teacher absorbed, Teacher survivor, DateTime at, CancellationToken ct)
     {
+        if (absorbed.IsErased || survivor.IsErased) throw StaffErrors.Erased();
         var accounts = await db.Set<Account>().Where(a => a.TeacherId == absorbed.Id || a.TeacherId == survivor.Id).Select(a => new { a.Id, a.TeacherId }).ToListAsync(ct);
         return new(absorbed.Id, survivor.Id, absorbed.Number, survivor.Number, accounts.Find(a => a.TeacherId == absorbed.Id)?.Id, accounts.Find(a => a.TeacherId == survivor.Id)?.Id, at, clock.TodayInChina, users.User.Id);
     }

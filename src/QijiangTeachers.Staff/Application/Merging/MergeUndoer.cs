@@ -38,6 +38,7 @@ internal sealed class MergeUndoer(RegistryDbContext db, MergePlanner planner, Se
     public async Task RequireLastAsync(TeacherMerge merge, CancellationToken ct)
     {
         if (!await db.Teachers.AnyAsync(t => t.Id == merge.SurvivorId, ct)) throw StaffErrors.MergedFurther(merge.SurvivorNumber);
+        if (await db.Teachers.AnyAsync(t => t.Id == merge.SurvivorId && t.IsErased, ct)) throw StaffErrors.Erased();
     }
 
     private async Task RequireNoOverlapAsync(TeacherMerge merge, CancellationToken ct)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using QijiangTeachers.Kernel.Erasing;
 using QijiangTeachers.Kernel.Merging;
 using QijiangTeachers.Staff.Domain;
 
@@ -14,12 +15,13 @@ internal static class MergingServices
         services.AddPersonRows<AttributePeriodRows>();
         services.AddPersonRows<LeaveRows>();
         services.AddPersonRows<FaultReportRows>();
-        services.AddRestingRows<ServiceSegment>();
-        services.AddRestingRows<ServiceGap>();
-        services.AddRestingRows<CreditableMonths>();
-        services.AddRestingRows<TeacherMerge>();
-        services.AddRestingRows<NotSamePerson>();
-        services.AddRestingRows<ConsistencyFinding>();   // found anew by the next check
+        services.AddRestingRows<ServiceSegment>(ErasureRule.Keep);
+        services.AddRestingRows<ServiceGap>(ErasureRule.Keep);
+        services.AddRestingRows<CreditableMonths>(ErasureRule.Keep);
+        services.AddRestingRows<TeacherMerge>(ErasureRule.Empty(nameof(TeacherMerge.AbsorbedName), nameof(TeacherMerge.Reason), nameof(TeacherMerge.UndoReason)), nameof(TeacherMerge.SurvivorId), nameof(TeacherMerge.AbsorbedId));
+        services.AddRestingRows<NotSamePerson>(ErasureRule.Remove, nameof(NotSamePerson.FirstId), nameof(NotSamePerson.SecondId));
+        services.AddRestingRows<ConsistencyFinding>(ErasureRule.Remove);   // found anew by the next check
+        services.AddRestingRows<PersonErasureRecord>(ErasureRule.Keep);
         services.AddScoped<MergedRecords>();
         services.AddScoped<MergePlanner>();
         services.AddScoped<TeacherMerger>();

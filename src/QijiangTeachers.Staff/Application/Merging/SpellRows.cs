@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using QijiangTeachers.Kernel.Erasing;
 using QijiangTeachers.Kernel.Merging;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Kernel.Terms;
@@ -15,6 +16,8 @@ internal sealed class SpellRows(RegistryDbContext db) : PersonRows<Spell>(db)
     private Dictionary<Guid, string> _schools = [];
 
     protected override Expression<Func<Spell, bool>> OwnedBy(Guid owner) => s => s.TeacherId == owner;
+
+    protected override ErasureRule Erasure => ErasureRule.Empty(nameof(Spell.Note));
 
     protected override string Show(Spell row)
         => $"{_schools.GetValueOrDefault(row.SchoolId)} {Terms.Of(row.Kind)}，{row.From:yyyy-MM-dd} 至 {row.Period.LastDay?.ToString("yyyy-MM-dd") ?? "今"}";

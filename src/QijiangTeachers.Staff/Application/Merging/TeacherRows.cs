@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using QijiangTeachers.Kernel.Erasing;
 using QijiangTeachers.Kernel.Merging;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Kernel.Users;
@@ -14,6 +15,18 @@ internal sealed class TeacherRows(RegistryDbContext db) : PersonRows<Teacher>(db
     protected override string Owner => nameof(Teacher.Id);
 
     protected override Expression<Func<Teacher, bool>> OwnedBy(Guid owner) => t => t.Id == owner;
+
+    protected override ErasureRule Erasure => ErasureRule.Empty();
+
+    /// <summary>The key goes first of all; and what merges kept so that they could be undone.</summary>
+    public override async Task EraseAsync(PersonErasure erasure, CancellationToken ct)
+    {
+        foreach (var record in await Erased(erasure).ToListAsync(ct)) record.Erase(PersonWords.Erased, RandomNumberGenerator.GetBytes(32));
+        var ids = erasure.TeacherIds;
+        var merges = Db.Set<TeacherMerge>().IgnoreQueryFilters().Where(m => ids.Contains(m.SurvivorId) || ids.Contains(m.AbsorbedId)).Select(m => m.Id);
+        await Db.Set<TeacherMergeRow>().Where(r => merges.Contains(r.MergeId)).ExecuteDeleteAsync(ct);
+        await Db.SaveChangesAsync(ct);
+    }
 
     protected override string Show(Teacher row) => $"{row.Name}（{row.Number}）";
 

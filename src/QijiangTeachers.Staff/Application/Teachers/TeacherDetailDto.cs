@@ -12,6 +12,9 @@ public sealed record TeacherDetailDto
     public required string ConcurrencyStamp { get; init; }
     public required string Number { get; init; }
 
+    /// <summary>Whose record it was is erased.</summary>
+    public bool IsErased { get; init; }
+
     /// <summary>The current record; e-mail masked for those who may not correct it.</summary>
     public required TeacherProfile Profile { get; init; }
     public required string MaskedIdNumber { get; init; }

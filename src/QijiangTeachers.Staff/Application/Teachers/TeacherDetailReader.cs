@@ -29,7 +29,7 @@ internal sealed class TeacherDetailReader(RegistryDbContext db, IEnumerable<ITea
         var leaveDtos = leaves.Select(l => Leave(l, sees)).ToList();
         return new()
         {
-            Id = id, ConcurrencyStamp = teacher.ConcurrencyStamp, Number = teacher.Number, MaskedIdNumber = teacher.MaskedIdNumber, MaskedPhone = teacher.MaskedPhone,
+            Id = id, ConcurrencyStamp = teacher.ConcurrencyStamp, Number = teacher.Number, IsErased = teacher.IsErased, MaskedIdNumber = teacher.MaskedIdNumber, MaskedPhone = teacher.MaskedPhone,
             Profile = sees ? teacher.Profile : teacher.Profile with { Email = Mask.Email(teacher.Email) },
             ConfirmedOn = teacher.ConfirmedOn,
             Facts = Facts(teacher, segments, schools, day) with

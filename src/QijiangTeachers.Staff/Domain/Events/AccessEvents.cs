@@ -1,3 +1,4 @@
+using QijiangTeachers.Kernel.Erasing;
 using QijiangTeachers.Kernel.History;
 
 namespace QijiangTeachers.Staff.Domain;
@@ -9,12 +10,12 @@ public sealed record IdentityRevealed(string What) : HistoryEvent;
 public sealed record RosterExported(int Rows, string Columns) : HistoryEvent;
 
 /// <summary>数据有误: a person says that a fact of the own record is wrong.</summary>
-public sealed record FaultReported(Guid FaultId, string About) : HistoryEvent
+public sealed record FaultReported(Guid FaultId, [property: Personal] string About) : HistoryEvent
 {
     /// <summary>Who said so, where the application writes it down after a decision.</summary>
     public string? By { get; init; }
 }
 
-public sealed record FaultAnswered(Guid FaultId, string About, string Answer) : HistoryEvent;
+public sealed record FaultAnswered(Guid FaultId, [property: Personal] string About, [property: Personal] string Answer) : HistoryEvent;
 
-public sealed record FaultWithdrawn(Guid FaultId, string About) : HistoryEvent;
+public sealed record FaultWithdrawn(Guid FaultId, [property: Personal] string About) : HistoryEvent;

@@ -40,12 +40,14 @@ public sealed partial class TeacherPage(ITeacherAppService teachers, IPermission
         _timeline = await teachers.GetTimelineAsync(Id, TeacherRecord.TimelineOf(Group, PageNumber));
         foreach (var action in sections.Where(s => s.Place == TeacherSectionPlace.Action).OrderBy(s => s.Order))
             if (action.Permission is not { } permission || await permissions.IsGrantedAsync(permission)) _actions.Add(action);
+        if (_teacher.IsErased) return;
         _mayReveal = await permissions.IsGrantedAsync(StaffPermissions.Teachers.Reveal);
         _mayCorrect = await permissions.IsGrantedAsync(StaffPermissions.Teachers.Correct);
         if (await permissions.IsGrantedAsync(StaffPermissions.Teachers.Transfer)) _commands.Add(("transfer", T["Do:Transfer"]));
         if (await permissions.IsGrantedAsync(StaffPermissions.Teachers.Leave)) _commands.AddRange([("leave", T["Do:Leave"]), ("take-back-leave", T["TakeBack:Title"]), ("return", T["Do:Return"])]);
         if (await permissions.IsGrantedAsync(StaffPermissions.TransferRequests)) _commands.Add(("request-transfer", T["RequestTransfer"]));
         if (await permissions.IsGrantedAsync(StaffPermissions.Teachers.Merge)) _commands.Add(("merge", T["Merge:WithAnother"]));
+        if (await permissions.IsGrantedAsync(StaffPermissions.Teachers.Erase)) _commands.Add(("erase", T["Erase:Title"]));
         if (!_mayCorrect) return;
         _commands.AddRange([("change", T["Do:Change"]), ("spells/new", T["Spell:New"]), ("leaves/new", T["LeaveEntry:New"]), ("correct", T["CorrectRecord"]), ("identity", T["Identity:Title"])]);
     }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using QijiangTeachers.Kernel.Erasing;
 using QijiangTeachers.Kernel.Merging;
 using QijiangTeachers.Kernel.Persistence;
 using QijiangTeachers.Training.Domain;
@@ -14,6 +15,8 @@ namespace QijiangTeachers.Training.Application.Ledger;
 internal sealed class HourEntryRows(RegistryDbContext db) : PersonRows<HourEntry>(db)
 {
     protected override Expression<Func<HourEntry, bool>> OwnedBy(Guid owner) => h => h.TeacherId == owner;
+
+    protected override ErasureRule Erasure => ErasureRule.Empty(nameof(HourEntry.CertificateNo));
 
     protected override string Show(HourEntry row) => $"{row.Activity}，{row.StartOn:yyyy-MM-dd}，{row.Hours:0.#} 学时{(row.IsReversal ? "（冲销）" : "")}";
 

@@ -14,8 +14,11 @@ namespace QijiangTeachers.Staff.Application.Teachers;
 /// </summary>
 internal sealed class RosterSheetWriter(RegistryDbContext db, IPersonalDataProtector protector)
 {
-    public async Task WriteAsync(Stream output, IQueryable<Guid> ids, CancellationToken ct)
+    public async Task WriteAsync(Stream output, IQueryable<Guid> people, CancellationToken ct)
     {
+        // Who was erased can't come back by a file, and has no number to stand in one.
+        var erased = db.Teachers.Where(t => t.IsErased).Select(t => t.Id);
+        var ids = people.Where(id => !erased.Contains(id));
         await using var writer = TableWriter.Open(output, TableFileFormat.Xlsx);
         await WriteTeachersAsync(writer, ids, ct);
         await WriteSpellsAsync(writer, ids, ct);
