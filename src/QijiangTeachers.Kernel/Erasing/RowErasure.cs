@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Kernel.Persistence;
+using QijiangTeachers.Kernel.Users;
 
 namespace QijiangTeachers.Kernel.Erasing;
 
@@ -15,7 +16,7 @@ internal static class RowErasure
         var value = Expression.Call(typeof(EF), nameof(EF.Property), [property.ClrType], row, Expression.Constant(column));
         var ids = property.ClrType == typeof(Guid) ? Expression.Constant(owners, typeof(IEnumerable<Guid>)) : Expression.Constant(owners.Select(o => (Guid?)o).ToArray(), typeof(IEnumerable<Guid?>));
         var contains = Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [property.ClrType], ids, value);
-        return db.Set<T>().IgnoreQueryFilters().Where(Expression.Lambda<Func<T, bool>>(contains, row));
+        return db.Set<T>().IgnoreQueryFilters([DataScope.FilterName, "SoftDelete"]).Where(Expression.Lambda<Func<T, bool>>(contains, row));
     }
 
     public static async Task ApplyAsync<T>(RegistryDbContext db, IQueryable<T> rows, ErasureRule rule, CancellationToken ct) where T : class

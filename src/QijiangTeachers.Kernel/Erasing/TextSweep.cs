@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Kernel.Persistence;
+using QijiangTeachers.Kernel.Users;
 
 namespace QijiangTeachers.Kernel.Erasing;
 
@@ -35,7 +36,7 @@ internal sealed class TextSweep(RegistryDbContext db)
     private async Task<int> SweepEntityAsync<T>(IEntityType entity, PersonWords words, CancellationToken ct) where T : class
     {
         var (texts, changed) = (TextsOf(entity), 0);
-        foreach (var row in await db.Set<T>().IgnoreQueryFilters().Where(Speaking<T>(entity, texts, words)).ToListAsync(ct))
+        foreach (var row in await db.Set<T>().IgnoreQueryFilters([DataScope.FilterName, "SoftDelete"]).Where(Speaking<T>(entity, texts, words)).ToListAsync(ct))
         {
             var before = changed;
             foreach (var text in texts)

@@ -5,6 +5,7 @@ using QijiangTeachers.Administration.Domain.Requests;
 using QijiangTeachers.Kernel.Erasing;
 using QijiangTeachers.Kernel.Merging;
 using QijiangTeachers.Kernel.Persistence;
+using QijiangTeachers.Kernel.Users;
 
 namespace QijiangTeachers.Administration.Application.Merging;
 
@@ -38,7 +39,7 @@ internal sealed class EvidenceFileRows(RegistryDbContext db) : PersonRows<Eviden
 
     private IQueryable<EvidenceFile> UsedForOthers(PersonErasure erasure)
     {
-        var (uses, requests, people) = (Db.Set<EvidenceUse>(), Db.Set<Request>().IgnoreQueryFilters(), erasure.TeacherIds);
+        var (uses, requests, people) = (Db.Set<EvidenceUse>(), Db.Set<Request>().IgnoreQueryFilters([DataScope.FilterName, "SoftDelete"]), erasure.TeacherIds);
         return Erased(erasure).Where(f => uses.Any(u => u.FileId == f.Id && requests.Any(r => r.Id == u.RequestId && (r.TeacherId == null || !people.Contains(r.TeacherId.Value)))));
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using QijiangTeachers.Kernel.Persistence;
+using QijiangTeachers.Kernel.Users;
 using QijiangTeachers.Staff.Domain;
 
 namespace QijiangTeachers.Staff.Application.Erasing;
@@ -38,7 +39,7 @@ internal sealed class ErasureList(RegistryDbContext db, ErasureOptions options)
     {
         var listed = Read();
         var ids = listed.Select(e => e.TeacherId).ToArray();
-        var known = await db.Set<Teacher>().IgnoreQueryFilters().Where(t => ids.Contains(t.Id) && !t.IsErased).Select(t => new { t.Id, t.MergedIntoId }).ToListAsync(ct);
+        var known = await db.Set<Teacher>().IgnoreQueryFilters([DataScope.FilterName, "SoftDelete"]).Where(t => ids.Contains(t.Id) && !t.IsErased).Select(t => new { t.Id, t.MergedIntoId }).ToListAsync(ct);
         // A record that was merged away goes with the one that it was merged into.
         return [.. listed.Where(e => known.Exists(t => t.Id == e.TeacherId && (t.MergedIntoId is null || !ids.Contains(t.MergedIntoId.Value))))];
     }

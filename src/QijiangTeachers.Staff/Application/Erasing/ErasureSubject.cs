@@ -3,6 +3,7 @@ using QijiangTeachers.Administration.Domain.Accounts;
 using QijiangTeachers.Kernel.Erasing;
 using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Kernel.Persistence;
+using QijiangTeachers.Kernel.Users;
 using QijiangTeachers.Kernel.Time;
 using QijiangTeachers.Staff.Domain;
 using QijiangTeachers.Staff.Persistence;
@@ -40,7 +41,7 @@ internal sealed class ErasureSubject(RegistryDbContext db, ProcessCatalogue cata
         return new(ids, accountIds, new([.. ids, .. accountIds], numbers, names, [.. others.Except(names)], !others.Intersect(names).Any(), Fields), at, clock.TodayInChina);
     }
 
-    private IQueryable<Teacher> Everybody => db.Teachers.IgnoreQueryFilters();
+    private IQueryable<Teacher> Everybody => db.Teachers.IgnoreQueryFilters([DataScope.FilterName, "SoftDelete"]);
 
     private async Task<IReadOnlyList<string>> FormerNamesAsync(IReadOnlyList<Guid> ids, CancellationToken ct)
     {

@@ -5,6 +5,7 @@ using QijiangTeachers.Kernel.Errors;
 using QijiangTeachers.Kernel.History;
 using QijiangTeachers.Kernel.History.Chain;
 using QijiangTeachers.Kernel.Persistence;
+using QijiangTeachers.Kernel.Users;
 using QijiangTeachers.Kernel.Terms;
 using QijiangTeachers.Staff.Domain;
 using QijiangTeachers.Staff.Persistence;
@@ -20,7 +21,7 @@ internal sealed class TeacherEraser(RegistryDbContext db, UnitOfWork unitOfWork,
         => unitOfWork.RunAsync(StaffProcesses.Erase, null, async recorder =>
         {
             // Whoever writes facts of the person holds this row as well.
-            await db.Teachers.IgnoreQueryFilters().Where(t => t.Id == teacherId).ExecuteUpdateAsync(s => s.SetProperty(t => t.Subject, t => t.Subject), ct);
+            await db.Teachers.IgnoreQueryFilters([DataScope.FilterName, "SoftDelete"]).Where(t => t.Id == teacherId).ExecuteUpdateAsync(s => s.SetProperty(t => t.Subject, t => t.Subject), ct);
             var records = await subject.RecordsAsync(teacherId, ct);
             if (records.Count == 0) throw new EntityNotFoundException(typeof(Teacher), teacherId);
             if (records[0].IsErased) return false;

@@ -23,7 +23,7 @@ internal sealed class TeacherRows(RegistryDbContext db) : PersonRows<Teacher>(db
     {
         foreach (var record in await Erased(erasure).ToListAsync(ct)) record.Erase(PersonWords.Erased, RandomNumberGenerator.GetBytes(32));
         var ids = erasure.TeacherIds;
-        var merges = Db.Set<TeacherMerge>().IgnoreQueryFilters().Where(m => ids.Contains(m.SurvivorId) || ids.Contains(m.AbsorbedId)).Select(m => m.Id);
+        var merges = Db.Set<TeacherMerge>().IgnoreQueryFilters([DataScope.FilterName, "SoftDelete"]).Where(m => ids.Contains(m.SurvivorId) || ids.Contains(m.AbsorbedId)).Select(m => m.Id);
         await Db.Set<TeacherMergeRow>().Where(r => merges.Contains(r.MergeId)).ExecuteDeleteAsync(ct);
         await Db.SaveChangesAsync(ct);
     }
