@@ -54,9 +54,9 @@ internal static class AdministrationProcesses
     public static void Mark(IProcessCatalogue processes)
     {
         processes.Mark(ProcessTrait.Read, ReadEvidence);
-        processes.Mark(ProcessTrait.Refusal, LogInFailed, RefuseApiToken);
+        processes.Mark(ProcessTrait.Refusal, LogInFailed, RefuseSingleSignOn, RefuseApiToken);
         processes.Mark(ProcessTrait.Export, ExportAuditLog);
-        processes.Mark(ProcessTrait.Access, CreateAccounts, CloseAccount, ReopenAccount, ChangeRoles, ChangeGrants, ResetSecondFactor, CreateApiClient, ChangeApiClient, RenewApiSecret, BlockApiClient, UnblockApiClient);
+        processes.Mark(ProcessTrait.Access, CreateAccounts, CloseAccount, ReopenAccount, ChangeRoles, ChangeGrants, ResetSecondFactor, LinkExternalLogin, UnlinkExternalLogin, DecideLink, CreateApiClient, ChangeApiClient, RenewApiSecret, BlockApiClient, UnblockApiClient);
     }
 
     public static IReadOnlyList<string> All { get; } =
