@@ -61,6 +61,9 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                     b.Property<int>("FailedLogIns")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("IsErased")
+                        .HasColumnType("boolean");
+
                     b.Property<DateTime?>("LastLogInTime")
                         .HasColumnType("timestamp with time zone");
 
@@ -1547,6 +1550,29 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                     b.ToTable("Kernel_HistoryHead", (string)null);
                 });
 
+            modelBuilder.Entity("QijiangTeachers.Kernel.History.Chain.HistoryRedaction", b =>
+                {
+                    b.Property<Guid>("ProcessId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ErasureId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("EventsSeal")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.HasKey("ProcessId");
+
+                    b.ToTable("Kernel_HistoryRedaction", (string)null);
+                });
+
             modelBuilder.Entity("QijiangTeachers.Kernel.History.Process", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2334,6 +2360,33 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                     b.ToTable("Staff_NotSamePerson", (string)null);
                 });
 
+            modelBuilder.Entity("QijiangTeachers.Staff.Domain.PersonErasureRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Basis")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ProcessId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("TeacherId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("TeacherId")
+                        .IsUnique();
+
+                    b.ToTable("Staff_Erasure", (string)null);
+                });
+
             modelBuilder.Entity("QijiangTeachers.Staff.Domain.ReorganisationRow", b =>
                 {
                     b.Property<Guid>("ReorganisationId")
@@ -3005,6 +3058,9 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                     b.Property<bool>("IsDeleted")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("IsErased")
+                        .HasColumnType("boolean");
+
                     b.Property<bool?>("IsHomeroomTeacher")
                         .HasColumnType("boolean");
 
@@ -3587,6 +3643,15 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("QijiangTeachers.Kernel.History.Chain.HistoryRedaction", b =>
+                {
+                    b.HasOne("QijiangTeachers.Kernel.History.Process", null)
+                        .WithMany()
+                        .HasForeignKey("ProcessId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("QijiangTeachers.Kernel.History.ProcessEvent", b =>
                 {
                     b.HasOne("QijiangTeachers.Kernel.History.Process", null)
@@ -3673,6 +3738,15 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                     b.HasOne("QijiangTeachers.Staff.Domain.Teacher", null)
                         .WithMany()
                         .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Staff.Domain.PersonErasureRecord", b =>
+                {
+                    b.HasOne("QijiangTeachers.Staff.Domain.Teacher", null)
+                        .WithMany()
+                        .HasForeignKey("TeacherId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -61,6 +61,9 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     b.Property<int>("FailedLogIns")
                         .HasColumnType("int");
 
+                    b.Property<bool>("IsErased")
+                        .HasColumnType("bit");
+
                     b.Property<DateTime?>("LastLogInTime")
                         .HasColumnType("datetime2");
 
@@ -1551,6 +1554,29 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     b.ToTable("Kernel_HistoryHead", (string)null);
                 });
 
+            modelBuilder.Entity("QijiangTeachers.Kernel.History.Chain.HistoryRedaction", b =>
+                {
+                    b.Property<Guid>("ProcessId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ErasureId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("EventsSeal")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.HasKey("ProcessId");
+
+                    b.ToTable("Kernel_HistoryRedaction", (string)null);
+                });
+
             modelBuilder.Entity("QijiangTeachers.Kernel.History.Process", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2338,6 +2364,33 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     b.ToTable("Staff_NotSamePerson", (string)null);
                 });
 
+            modelBuilder.Entity("QijiangTeachers.Staff.Domain.PersonErasureRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Basis")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("ProcessId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("TeacherId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("TeacherId")
+                        .IsUnique();
+
+                    b.ToTable("Staff_Erasure", (string)null);
+                });
+
             modelBuilder.Entity("QijiangTeachers.Staff.Domain.ReorganisationRow", b =>
                 {
                     b.Property<Guid>("ReorganisationId")
@@ -3009,6 +3062,9 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     b.Property<bool>("IsDeleted")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("IsErased")
+                        .HasColumnType("bit");
+
                     b.Property<bool?>("IsHomeroomTeacher")
                         .HasColumnType("bit");
 
@@ -3591,6 +3647,15 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("QijiangTeachers.Kernel.History.Chain.HistoryRedaction", b =>
+                {
+                    b.HasOne("QijiangTeachers.Kernel.History.Process", null)
+                        .WithMany()
+                        .HasForeignKey("ProcessId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("QijiangTeachers.Kernel.History.ProcessEvent", b =>
                 {
                     b.HasOne("QijiangTeachers.Kernel.History.Process", null)
@@ -3677,6 +3742,15 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     b.HasOne("QijiangTeachers.Staff.Domain.Teacher", null)
                         .WithMany()
                         .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Staff.Domain.PersonErasureRecord", b =>
+                {
+                    b.HasOne("QijiangTeachers.Staff.Domain.Teacher", null)
+                        .WithMany()
+                        .HasForeignKey("TeacherId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -56,6 +56,9 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     b.Property<int>("FailedLogIns")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsErased")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("LastLogInTime")
                         .HasColumnType("TEXT");
 
@@ -1564,6 +1567,30 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     b.ToTable("Kernel_HistoryHead", (string)null);
                 });
 
+            modelBuilder.Entity("QijiangTeachers.Kernel.History.Chain.HistoryRedaction", b =>
+                {
+                    b.Property<byte[]>("ProcessId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ErasureId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("EventsSeal")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ProcessId");
+
+                    b.ToTable("Kernel_HistoryRedaction", (string)null);
+                });
+
             modelBuilder.Entity("QijiangTeachers.Kernel.History.Process", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2367,6 +2394,35 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     b.ToTable("Staff_NotSamePerson", (string)null);
                 });
 
+            modelBuilder.Entity("QijiangTeachers.Staff.Domain.PersonErasureRecord", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Basis")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ProcessId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("TeacherId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("TeacherId")
+                        .IsUnique();
+
+                    b.ToTable("Staff_Erasure", (string)null);
+                });
+
             modelBuilder.Entity("QijiangTeachers.Staff.Domain.ReorganisationRow", b =>
                 {
                     b.Property<byte[]>("ReorganisationId")
@@ -3049,6 +3105,9 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     b.Property<bool>("IsDeleted")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsErased")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool?>("IsHomeroomTeacher")
                         .HasColumnType("INTEGER");
 
@@ -3637,6 +3696,15 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("QijiangTeachers.Kernel.History.Chain.HistoryRedaction", b =>
+                {
+                    b.HasOne("QijiangTeachers.Kernel.History.Process", null)
+                        .WithMany()
+                        .HasForeignKey("ProcessId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("QijiangTeachers.Kernel.History.ProcessEvent", b =>
                 {
                     b.HasOne("QijiangTeachers.Kernel.History.Process", null)
@@ -3723,6 +3791,15 @@ namespace QijiangTeachers.Database.Sqlite.Migrations
                     b.HasOne("QijiangTeachers.Staff.Domain.Teacher", null)
                         .WithMany()
                         .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("QijiangTeachers.Staff.Domain.PersonErasureRecord", b =>
+                {
+                    b.HasOne("QijiangTeachers.Staff.Domain.Teacher", null)
+                        .WithMany()
+                        .HasForeignKey("TeacherId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

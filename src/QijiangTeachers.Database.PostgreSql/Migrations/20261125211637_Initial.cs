@@ -31,6 +31,7 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                     LastLogInTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ClosedBecause = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    IsErased = table.Column<bool>(type: "boolean", nullable: false),
                     ConcurrencyStamp = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
@@ -989,6 +990,26 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Kernel_HistoryRedaction",
+                columns: table => new
+                {
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ErasureId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EventsSeal = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Seal = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Kernel_HistoryRedaction", x => x.ProcessId);
+                    table.ForeignKey(
+                        name: "FK_Kernel_HistoryRedaction_Kernel_Process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "Kernel_Process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Kernel_ProcessEvent",
                 columns: table => new
                 {
@@ -1210,6 +1231,7 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                     RosterSpellId = table.Column<Guid>(type: "uuid", nullable: true),
                     ConfirmedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     MergedIntoId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsErased = table.Column<bool>(type: "boolean", nullable: false),
                     ConcurrencyStamp = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     CreationTime = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     CreatorId = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1458,6 +1480,27 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                         principalTable: "Staff_Teacher",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Staff_Erasure",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TeacherId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Basis = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Staff_Erasure", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Staff_Erasure_Staff_Teacher_TeacherId",
+                        column: x => x.TeacherId,
+                        principalTable: "Staff_Teacher",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2066,6 +2109,17 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Staff_Erasure_At",
+                table: "Staff_Erasure",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Staff_Erasure_TeacherId",
+                table: "Staff_Erasure",
+                column: "TeacherId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Staff_FaultReport_State_CreationTime",
                 table: "Staff_FaultReport",
                 columns: new[] { "State", "CreationTime" });
@@ -2354,6 +2408,9 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
                 name: "Kernel_HistoryHead");
 
             migrationBuilder.DropTable(
+                name: "Kernel_HistoryRedaction");
+
+            migrationBuilder.DropTable(
                 name: "Kernel_JobLease");
 
             migrationBuilder.DropTable(
@@ -2391,6 +2448,9 @@ namespace QijiangTeachers.Database.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "Staff_EducationGroup");
+
+            migrationBuilder.DropTable(
+                name: "Staff_Erasure");
 
             migrationBuilder.DropTable(
                 name: "Staff_FaultReport");

@@ -31,6 +31,7 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     LastLogInTime = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ClosedBecause = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    IsErased = table.Column<bool>(type: "bit", nullable: false),
                     ConcurrencyStamp = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
                     CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -989,6 +990,26 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Kernel_HistoryRedaction",
+                columns: table => new
+                {
+                    ProcessId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ErasureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EventsSeal = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    Seal = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Kernel_HistoryRedaction", x => x.ProcessId);
+                    table.ForeignKey(
+                        name: "FK_Kernel_HistoryRedaction_Kernel_Process_ProcessId",
+                        column: x => x.ProcessId,
+                        principalTable: "Kernel_Process",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Kernel_ProcessEvent",
                 columns: table => new
                 {
@@ -1210,6 +1231,7 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                     RosterSpellId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ConfirmedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     MergedIntoId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IsErased = table.Column<bool>(type: "bit", nullable: false),
                     ConcurrencyStamp = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
                     CreationTime = table.Column<DateTime>(type: "datetime2", nullable: false),
                     CreatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -1458,6 +1480,27 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                         principalTable: "Staff_Teacher",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Staff_Erasure",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TeacherId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProcessId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Basis = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Staff_Erasure", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Staff_Erasure_Staff_Teacher_TeacherId",
+                        column: x => x.TeacherId,
+                        principalTable: "Staff_Teacher",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -2070,6 +2113,17 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Staff_Erasure_At",
+                table: "Staff_Erasure",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Staff_Erasure_TeacherId",
+                table: "Staff_Erasure",
+                column: "TeacherId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Staff_FaultReport_State_CreationTime",
                 table: "Staff_FaultReport",
                 columns: new[] { "State", "CreationTime" });
@@ -2358,6 +2412,9 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
                 name: "Kernel_HistoryHead");
 
             migrationBuilder.DropTable(
+                name: "Kernel_HistoryRedaction");
+
+            migrationBuilder.DropTable(
                 name: "Kernel_JobLease");
 
             migrationBuilder.DropTable(
@@ -2395,6 +2452,9 @@ namespace QijiangTeachers.Database.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Staff_EducationGroup");
+
+            migrationBuilder.DropTable(
+                name: "Staff_Erasure");
 
             migrationBuilder.DropTable(
                 name: "Staff_FaultReport");
