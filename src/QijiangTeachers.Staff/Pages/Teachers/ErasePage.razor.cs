@@ -22,13 +22,14 @@ public sealed partial class ErasePage(IErasureAppService erasures, PageRedirect 
     protected override async Task OnInitializedAsync()
     {
         _preview = await erasures.GetPreviewAsync(Id);
-        Input ??= new();
+        // Whom it is about says the address, not the form.
+        Input = (Input ?? new()) with { TeacherId = Id };
     }
 
     private async Task SendAsync()
     {
         Guid sent = default;
-        Refusal = await Refusal.CatchAsync(async () => sent = await erasures.CreateAsync(Input with { TeacherId = Id }));
+        Refusal = await Refusal.CatchAsync(async () => sent = await erasures.CreateAsync(Input));
         if (Refusal is null) redirect.To($"/requests/{sent}", T["RequestSent"]);
     }
 }
