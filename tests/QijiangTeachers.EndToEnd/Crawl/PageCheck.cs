@@ -21,6 +21,7 @@ internal sealed partial class PageCheck(DemoServer server)
           return {
             headings: document.querySelectorAll('h1').length,
             wide: !wider ? '' : [...document.querySelectorAll('body *')].filter(wide).slice(-3).map(e => `${e.tagName.toLowerCase()}.${e.className}`).join(' > ') || 'something',
+            narrow: [...document.querySelectorAll('.btn')].filter(e => e.checkVisibility() && e.scrollWidth > e.clientWidth + 1).map(e => e.textContent.trim()),
             texts: [...texts],
           };
         }
@@ -34,6 +35,7 @@ internal sealed partial class PageCheck(DemoServer server)
         var seen = await visitor.Page.EvaluateAsync<Sight>(Look);
         if (seen.Headings != 1) complaints.Add($"{seen.Headings} h1 instead of one");
         if (seen.Wide.Length > 0) complaints.Add($"wider than the window: {seen.Wide}");
+        complaints.AddRange(seen.Narrow.Select(t => $"a button too narrow for its text: {t}"));
         complaints.AddRange(seen.Texts.Where(t => _keys.Contains(t) || KeyLike().IsMatch(t)).Select(t => $"raw text key: {t}"));
         if (accessibility) complaints.AddRange(await Axe.ViolationsAsync(visitor.Page));
         return [.. complaints.Distinct().Select(c => $"{path} at {width}: {c}")];
@@ -53,6 +55,7 @@ internal sealed partial class PageCheck(DemoServer server)
     {
         public int Headings { get; set; }
         public string Wide { get; set; } = "";
+        public string[] Narrow { get; set; } = [];
         public string[] Texts { get; set; } = [];
     }
 }
