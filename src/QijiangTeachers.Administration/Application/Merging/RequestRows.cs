@@ -36,11 +36,8 @@ internal sealed class RequestRows(RegistryDbContext db) : PersonRows<Request>(db
     /// <summary>What was asked about the person goes; that the person was to be erased stays, without the name.</summary>
     public override async Task EraseAsync(PersonErasure erasure, CancellationToken ct)
     {
-        var gone = await About(erasure).Include(r => r.Steps).Include(r => r.Entries).Include(r => r.Evidence).AsSplitQuery().ToListAsync(ct);
-        var ids = gone.ConvertAll(r => r.Id);
-        await Db.Set<RequestOutcome>().Where(o => ids.Contains(o.RequestId)).ExecuteDeleteAsync(ct);
-        Db.RemoveRange(gone);
-        await Db.SaveChangesAsync(ct);
+        await Db.Set<RequestOutcome>().Where(o => About(erasure).Any(r => r.Id == o.RequestId)).ExecuteDeleteAsync(ct);
+        await About(erasure).ExecuteDeleteAsync(ct);
     }
 
     private IQueryable<Request> About(PersonErasure erasure) => Erased(erasure).Where(r => r.Kind != Request.ErasureKind);
