@@ -48,24 +48,49 @@ public sealed class AdministrationModule : Module
     {
         var services = context.Services;
         services.AddHttpContextAccessor();
+        AddAccounts(services);
+        AddAudit(services);
+        services.AddSecondFactors(context.Configuration);
+        services.AddScoped<IJobUsers, JobAccounts>();
+        services.AddScoped<GrantOverrides>();
+        services.AddScoped<IPermissionChecker, GrantedPermissionChecker>();
+        services.AddAdministrationRows();
+        services.AddScoped<IPermissionAppService, PermissionAppService>();
+        services.AddScoped<JobRunReader>();
+        services.AddScoped<IJobAppService, JobAppService>();
+        services.AddScoped<IJobRunAppService, JobRunAppService>();
+        services.AddRequests();
+        services.AddEvidence(context.Configuration);
+        services.AddAdministrationMenu();
+        services.AddSingleton(new StartPage("/operations/jobs", AdministrationPermissions.Jobs, Order: 80));
+        services.AddSingleton(new StartPage("/audit", AdministrationPermissions.AuditLog.Default, Order: 90));
+        services.AddSingleton(new ShellSession(SessionCookie.IdleTime, "/api/app/account"));
+        services.AddAuthentication(SessionCookie.Scheme).AddCookie(SessionCookie.Scheme, SessionCookie.Configure);
+        services.AddApiClients();
+        services.AddBearerTokens(context.Configuration);
+        services.AddSingleSignOn(context.Configuration);
+    }
+
+    private static void AddAccounts(IServiceCollection services)
+    {
         services.AddIdentityCore<Account>().AddUserStore<AccountStore>();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = PasswordPolicy.HashIterations);
         services.AddScoped<Visitor>();
         services.AddScoped<FailedLogIns>();
         services.AddScoped<PasswordProof>();
         services.AddScoped<AccountSessions>();
-        services.AddSecondFactors(context.Configuration);
-        services.AddScoped<IJobUsers, JobAccounts>();
-        services.AddScoped<GrantOverrides>();
-        services.AddScoped<IPermissionChecker, GrantedPermissionChecker>();
         services.AddScoped<ILogInAppService, LogInAppService>();
         services.AddScoped<AccountReach>();
         services.AddScoped<RosterAccounts>();
-        services.AddAdministrationRows();
         services.AddScoped<IAccountAppService, AccountAppService>();
         services.AddScoped<IMyAccountAppService, MyAccountAppService>();
         services.AddScoped<Ui.Shell.IPersonPlace, SchoolOfPerson>();
-        services.AddScoped<IPermissionAppService, PermissionAppService>();
+        services.AddScoped<IConsoleCommand, CreateAccountCommand>();
+        services.AddScoped<IDataSeedContributor, DemoAccountsSeedContributor>();
+    }
+
+    private static void AddAudit(IServiceCollection services)
+    {
         services.AddSingleton<EventReader>();
         services.AddSingleton<HistoryFaultTexts>();
         services.AddSingleton(HistoryGuard.Kind);
@@ -75,21 +100,6 @@ public sealed class AdministrationModule : Module
         services.AddScoped<ProcessReader>();
         services.AddScoped<IProcessAppService, ProcessAppService>();
         services.AddScoped<IConsoleCommand, VerifyHistoryCommand>();
-        services.AddScoped<IConsoleCommand, CreateAccountCommand>();
-        services.AddScoped<JobRunReader>();
-        services.AddScoped<IJobAppService, JobAppService>();
-        services.AddScoped<IJobRunAppService, JobRunAppService>();
-        services.AddRequests();
-        services.AddEvidence(context.Configuration);
-        services.AddScoped<IDataSeedContributor, DemoAccountsSeedContributor>();
-        services.AddAdministrationMenu();
-        services.AddSingleton(new StartPage("/operations/jobs", AdministrationPermissions.Jobs, Order: 80));
-        services.AddSingleton(new StartPage("/audit", AdministrationPermissions.AuditLog.Default, Order: 90));
-        services.AddSingleton(new ShellSession(SessionCookie.IdleTime, "/api/app/account"));
-        services.AddAuthentication(SessionCookie.Scheme).AddCookie(SessionCookie.Scheme, SessionCookie.Configure);
-        services.AddApiClients();
-        services.AddBearerTokens(context.Configuration);
-        services.AddSingleSignOn(context.Configuration);
     }
 
     public override void Map(ModelBuilder model, RegistryDbContext db) => AdministrationMapping.Map(model, db);
@@ -126,10 +136,33 @@ public sealed class AdministrationModule : Module
     {
         foreach (var kind in AdministrationProcesses.All) processes.AddProcess(kind);
         AdministrationProcesses.Mark(processes);
+        RecordLogIns(processes);
+        RecordApiClients(processes);
+        processes.AddEvent<AccountCreated>("Administration.AccountCreated");
+        processes.AddEvent<AccountClosed>("Administration.AccountClosed");
+        processes.AddEvent<AccountReopened>("Administration.AccountReopened");
+        processes.AddEvent<AccountUnlocked>("Administration.AccountUnlocked");
+        processes.AddEvent<RoleAssigned>("Administration.RoleAssigned");
+        processes.AddEvent<RoleWithdrawn>("Administration.RoleWithdrawn");
+        processes.AddEvent<GrantChanged>("Administration.GrantChanged");
+        processes.AddEvent<AuditLogExported>("Administration.AuditLogExported");
+        processes.AddEvent<HistoryVerified>("Administration.HistoryVerified");
+        processes.AddEvent<JobStarted>("Administration.JobStarted");
+        processes.AddEvent<JobCancelRequested>("Administration.JobCancelRequested");
+        processes.AddEvent<SetAsideRowsRetried>("Administration.SetAsideRowsRetried");
+        processes.AddEvent<RequestActed>("Administration.RequestActed");
+        processes.AddEvent<StandInChosen>("Administration.StandInChosen");
+        processes.AddEvent<StandInEnded>("Administration.StandInEnded");
+        processes.AddEvent<EvidenceUploaded>("Administration.EvidenceUploaded");
+        processes.AddEvent<EvidenceRead>("Administration.EvidenceRead");
+        processes.AddEvent<EvidenceDeleted>("Administration.EvidenceDeleted");
+        processes.AddEvent<EvidenceDestroyed>("Administration.EvidenceDestroyed");
+    }
+    private static void RecordLogIns(IProcessCatalogue processes)
+    {
         processes.AddEvent<AccountLoggedIn>("Administration.LoggedIn");
         processes.AddEvent<AccountLogInFailed>("Administration.LogInFailed");
         processes.AddEvent<SessionsEnded>("Administration.SessionsEnded");
-        processes.AddEvent<AccountCreated>("Administration.AccountCreated");
         processes.AddEvent<PasswordChanged>("Administration.PasswordChanged");
         processes.AddEvent<IdentityConfirmed>("Administration.IdentityConfirmed");
         processes.AddEvent<SecondFactorTurnedOn>("Administration.SecondFactorTurnedOn");
@@ -143,12 +176,10 @@ public sealed class AdministrationModule : Module
         processes.AddEvent<ExternalLoginRefused>("Administration.ExternalLoginRefused");
         processes.AddEvent<SingleSignOnRefused>("Administration.SingleSignOnRefused");
         processes.AddEvent<ActivationCodeIssued>("Administration.CodeIssued");
-        processes.AddEvent<AccountClosed>("Administration.AccountClosed");
-        processes.AddEvent<AccountReopened>("Administration.AccountReopened");
-        processes.AddEvent<AccountUnlocked>("Administration.AccountUnlocked");
-        processes.AddEvent<RoleAssigned>("Administration.RoleAssigned");
-        processes.AddEvent<RoleWithdrawn>("Administration.RoleWithdrawn");
-        processes.AddEvent<GrantChanged>("Administration.GrantChanged");
+    }
+
+    private static void RecordApiClients(IProcessCatalogue processes)
+    {
         processes.AddEvent<ApiClientCreated>("Administration.ApiClientCreated");
         processes.AddEvent<ApiClientChanged>("Administration.ApiClientChanged");
         processes.AddEvent<ApiSecretRenewed>("Administration.ApiSecretRenewed");
@@ -156,17 +187,5 @@ public sealed class AdministrationModule : Module
         processes.AddEvent<ApiClientUnblocked>("Administration.ApiClientUnblocked");
         processes.AddEvent<ApiTokenIssued>("Administration.ApiTokenIssued");
         processes.AddEvent<ApiTokenRefused>("Administration.ApiTokenRefused");
-        processes.AddEvent<AuditLogExported>("Administration.AuditLogExported");
-        processes.AddEvent<HistoryVerified>("Administration.HistoryVerified");
-        processes.AddEvent<JobStarted>("Administration.JobStarted");
-        processes.AddEvent<JobCancelRequested>("Administration.JobCancelRequested");
-        processes.AddEvent<SetAsideRowsRetried>("Administration.SetAsideRowsRetried");
-        processes.AddEvent<RequestActed>("Administration.RequestActed");
-        processes.AddEvent<StandInChosen>("Administration.StandInChosen");
-        processes.AddEvent<StandInEnded>("Administration.StandInEnded");
-        processes.AddEvent<EvidenceUploaded>("Administration.EvidenceUploaded");
-        processes.AddEvent<EvidenceRead>("Administration.EvidenceRead");
-        processes.AddEvent<EvidenceDeleted>("Administration.EvidenceDeleted");
-        processes.AddEvent<EvidenceDestroyed>("Administration.EvidenceDestroyed");
     }
 }

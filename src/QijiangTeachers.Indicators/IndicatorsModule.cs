@@ -81,6 +81,11 @@ public sealed class IndicatorsModule : Module
         services.AddScoped<IDashboardAppService, DashboardAppService>();
         services.AddScoped<IPlanAppService, PlanAppService>();
         AddPages(services);
+        AddCommands(services);
+    }
+
+    private static void AddCommands(IServiceCollection services)
+    {
         services.AddScoped<IConsoleCommand, IndicatorsCommand>();
         services.AddScoped<IConsoleCommand, PeopleCommand>();
     }

@@ -81,6 +81,7 @@ public sealed class StaffModule : Module
         foreach (var kind in StaffProcesses.All) processes.AddProcess(kind);
         processes.Mark(ProcessTrait.Read, StaffProcesses.Reveal);
         processes.Mark(ProcessTrait.Export, StaffProcesses.Export);
+        RecordSchools(processes);
         processes.AddEvent<TeacherAdded>("Staff.TeacherAdded");
         processes.AddEvent<TeacherCorrected>("Staff.TeacherCorrected");
         processes.AddEvent<TeacherTransferred>("Staff.TeacherTransferred");
@@ -96,9 +97,6 @@ public sealed class StaffModule : Module
         processes.AddEvent<LeaveAdded>("Staff.LeaveAdded");
         processes.AddEvent<LeaveCorrected>("Staff.LeaveCorrected");
         processes.AddEvent<LeaveRemoved>("Staff.LeaveRemoved");
-        processes.AddEvent<SchoolAdded>("Staff.SchoolAdded");
-        processes.AddEvent<SchoolYearAdded>("Staff.SchoolYearAdded");
-        processes.AddEvent<SchoolYearChanged>("Staff.SchoolYearChanged");
         processes.AddEvent<IdentityRevealed>("Staff.IdentityRevealed");
         processes.AddEvent<RosterExported>("Staff.RosterExported");
         processes.AddEvent<FaultReported>("Staff.FaultReported");
@@ -110,6 +108,14 @@ public sealed class StaffModule : Module
         processes.AddEvent<FoundNotSamePerson>("Staff.FoundNotSamePerson");
         processes.AddEvent<NotSamePersonTakenBack>("Staff.NotSamePersonTakenBack");
         processes.AddEvent<PersonErased>("Staff.PersonErased");
+        processes.AddEvent<ConsistencyRepaired>("Staff.ConsistencyRepaired");
+    }
+
+    private static void RecordSchools(IProcessCatalogue processes)
+    {
+        processes.AddEvent<SchoolAdded>("Staff.SchoolAdded");
+        processes.AddEvent<SchoolYearAdded>("Staff.SchoolYearAdded");
+        processes.AddEvent<SchoolYearChanged>("Staff.SchoolYearChanged");
         processes.AddEvent<SchoolReorganised>("Staff.SchoolReorganised");
         processes.AddEvent<SchoolTookOver>("Staff.SchoolTookOver");
         processes.AddEvent<SchoolReorganisationTakenBack>("Staff.SchoolReorganisationTakenBack");
@@ -117,7 +123,6 @@ public sealed class StaffModule : Module
         processes.AddEvent<MoveWithSchoolTakenBack>("Staff.MoveWithSchoolTakenBack");
         processes.AddEvent<SchoolYearCarriedOver>("Staff.SchoolYearCarriedOver");
         processes.AddEvent<SchoolYearConfirmed>("Staff.SchoolYearConfirmed");
-        processes.AddEvent<ConsistencyRepaired>("Staff.ConsistencyRepaired");
         processes.AddEvent<GroupingAdded>("Staff.GroupingAdded");
         processes.AddEvent<GroupingRenamed>("Staff.GroupingRenamed");
         processes.AddEvent<ClusterLeadSet>("Staff.ClusterLeadSet");

@@ -17,12 +17,8 @@ internal static class AccountSessionEndpoints
     public static void MapAccountSession(this IEndpointRouteBuilder app)
     {
         var account = app.MapGroup("/api/app/account").WithTags("Account");
-        account.MapGet("/", (IMyAccountAppService s, CancellationToken ct) => s.GetAsync(ct)).RequireAuthorization();
-        account.MapDelete("/external-logins/{externalLoginId:guid}", async (Guid externalLoginId, IMyAccountAppService s, CancellationToken ct) =>
-        {
-            await s.DeleteExternalLoginAsync(externalLoginId, ct);
-            return TypedResults.NoContent();
-        }).RequireAuthorization().RequireRateLimiting(LogInLimit.Policy);
+        MapOwn(account);
+        MapLogOutForm(app);
         account.MapPost("/login", async (LogInDto input, ILogInAppService logIn, HttpContext http, CancellationToken ct) =>
         {
             var who = await logIn.LogInAsync(input, ct);
@@ -53,7 +49,20 @@ internal static class AccountSessionEndpoints
             await http.SignOutAsync(SessionCookie.Scheme);
             return TypedResults.NoContent();
         }).AllowAnonymous();
+    }
 
+    private static void MapOwn(RouteGroupBuilder account)
+    {
+        account.MapGet("/", (IMyAccountAppService s, CancellationToken ct) => s.GetAsync(ct)).RequireAuthorization();
+        account.MapDelete("/external-logins/{externalLoginId:guid}", async (Guid externalLoginId, IMyAccountAppService s, CancellationToken ct) =>
+        {
+            await s.DeleteExternalLoginAsync(externalLoginId, ct);
+            return TypedResults.NoContent();
+        }).RequireAuthorization().RequireRateLimiting(LogInLimit.Policy);
+    }
+
+    private static void MapLogOutForm(IEndpointRouteBuilder app)
+    {
         // The form in the person menu; antiforgery is checked because it is a form.
         app.MapPost(AccountPaths.LogOut, async (ILogInAppService logIn, HttpContext http, [FromForm] string? returnUrl) =>
         {

@@ -20,6 +20,7 @@ internal static class AdministrationMapping
         MapApiClients(model);
         MapSecondFactors(model);
         MapExternalLogins(model);
+        MapSessions(model);
         model.Entity<Account>(e =>
         {
             e.ToTable("Administration_Account");
@@ -34,14 +35,6 @@ internal static class AdministrationMapping
             e.HasIndex(a => a.TeacherId).IsUnique();
             e.HasMany(a => a.Roles).WithOne().HasForeignKey(r => r.AccountId).OnDelete(DeleteBehavior.Cascade);
         });
-        model.Entity<Session>(e =>
-        {
-            e.ToTable("Administration_Session");
-            e.Property(s => s.Stamp).HasMaxLength(32);
-            e.Property(s => s.Address).HasMaxLength(Session.MaxAddressLength);
-            e.Property(s => s.Device).HasMaxLength(Session.MaxDeviceLength);
-            e.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
-        });
         model.Entity<RoleAssignment>(e =>
         {
             e.ToTable("Administration_RoleAssignment");
@@ -55,6 +48,18 @@ internal static class AdministrationMapping
             e.HasKey(g => new { g.Role, g.Permission });
             e.Property(g => g.Role).HasMaxLength(32);
             e.Property(g => g.Permission).HasMaxLength(128);
+        });
+    }
+
+    private static void MapSessions(ModelBuilder model)
+    {
+        model.Entity<Session>(e =>
+        {
+            e.ToTable("Administration_Session");
+            e.Property(s => s.Stamp).HasMaxLength(32);
+            e.Property(s => s.Address).HasMaxLength(Session.MaxAddressLength);
+            e.Property(s => s.Device).HasMaxLength(Session.MaxDeviceLength);
+            e.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
         });
     }
 

@@ -12,6 +12,32 @@ internal static class KernelMapping
 {
     public static void Map(ModelBuilder model)
     {
+        MapHistory(model);
+        model.Entity<CommandReceipt>(e =>
+        {
+            e.ToTable("Kernel_CommandReceipt");
+            e.HasKey(r => new { r.AccountId, r.Key });
+            e.Property(r => r.Key).HasMaxLength(CommandReceipts.MaxKeyLength);
+            e.Property(r => r.Fingerprint).HasMaxLength(32);
+            e.HasIndex(r => r.CreatedAt);
+        });
+        JobMapping.Map(model);
+        model.Entity<ProtectionKey>(e =>
+        {
+            e.ToTable("Kernel_ProtectionKey");
+            e.Property(k => k.Xml).HasMaxLength(-1);
+        });
+        model.Entity<DistrictSetting>(e =>
+        {
+            e.ToTable("Kernel_Setting");
+            e.HasKey(s => s.Name);
+            e.Property(s => s.Name).HasMaxLength(128);
+            e.Property(s => s.Value).HasMaxLength(4000);
+        });
+    }
+
+    private static void MapHistory(ModelBuilder model)
+    {
         model.Entity<Process>(e =>
         {
             e.ToTable("Kernel_Process");
@@ -33,28 +59,7 @@ internal static class KernelMapping
             e.HasIndex(v => v.TeacherId);
             e.HasIndex(v => v.SchoolId);
         });
-        model.Entity<CommandReceipt>(e =>
-        {
-            e.ToTable("Kernel_CommandReceipt");
-            e.HasKey(r => new { r.AccountId, r.Key });
-            e.Property(r => r.Key).HasMaxLength(CommandReceipts.MaxKeyLength);
-            e.Property(r => r.Fingerprint).HasMaxLength(32);
-            e.HasIndex(r => r.CreatedAt);
-        });
         MapChain(model);
-        JobMapping.Map(model);
-        model.Entity<ProtectionKey>(e =>
-        {
-            e.ToTable("Kernel_ProtectionKey");
-            e.Property(k => k.Xml).HasMaxLength(-1);
-        });
-        model.Entity<DistrictSetting>(e =>
-        {
-            e.ToTable("Kernel_Setting");
-            e.HasKey(s => s.Name);
-            e.Property(s => s.Name).HasMaxLength(128);
-            e.Property(s => s.Value).HasMaxLength(4000);
-        });
     }
 
     private static void MapChain(ModelBuilder model)

@@ -33,13 +33,6 @@ internal static class MergeMapping
             e.Property(r => r.Note).HasMaxLength(TeacherMergeRow.MaxTextLength);
             e.Property(r => r.Columns).HasMaxLength(-1);
         });
-        model.Entity<PersonErasureRecord>(e =>
-        {
-            e.ToTable("Staff_Erasure");
-            e.HasOne<Teacher>().WithMany().HasForeignKey(r => r.TeacherId).OnDelete(DeleteBehavior.Restrict);
-            e.HasIndex(r => r.TeacherId).IsUnique();
-            e.HasIndex(r => r.At);
-        });
         model.Entity<NotSamePerson>(e =>
         {
             e.ToTable("Staff_NotSamePerson");

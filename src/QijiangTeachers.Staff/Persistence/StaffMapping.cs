@@ -16,6 +16,7 @@ internal static class StaffMapping
         MapDerived(model, db);
         MapFaults(model, db);
         MergeMapping.Map(model, db);
+        ErasureMapping.Map(model);
         MapImports(model, db);
         ConsistencyMapping.Map(model, db);
     }

@@ -78,13 +78,7 @@ internal sealed partial class SampleIds
         make.Leave(teacher, LeaveKind.Sickness, "2025-03-01", "2025-04-01");
         await FactsStore.StoreAsync(db, make.Facts);
         var ids = new SampleIds();
-        ids._byGroup["teachers"] = teacher.Id;
-        ids._byGroup["schools"] = school.Id;
-        ids._byGroup["title-terms"] = title.Id;
-        ids._byGroup["dual-qualifications"] = make.Facts.DualQualifications[0].Id;
-        ids._byGroup["hour-entries"] = hours.Id;
-        ids._byGroup["rotation-placements"] = make.Facts.Placements[0].Id;
-        ids._byGroup["leaves"] = make.Facts.Leaves[0].Id;
+        ids.AddFacts(make, teacher, school, title, hours);
         var (survivor, absorbed) = (teacher, staff[^1]);
         (ids._byGroup["survivors"], ids._byGroup["absorbeds"]) = (survivor.Id, absorbed.Id);
         ids._byGroup["teacher-merges"] = db.Add(new TeacherMerge(absorbed, survivor, null, null, "同一人", Guid.CreateVersion7(), new(2026, 9, 1, 0, 0, 0, DateTimeKind.Utc), "人事科")).Entity.Id;
@@ -93,13 +87,9 @@ internal sealed partial class SampleIds
         ids._byGroup["processes"] = ids._byGroup["audit"] = (await db.Set<Process>().OrderBy(p => p.Id).FirstAsync()).Id;
         var account = await db.Set<Account>().SingleAsync(a => a.UserName == userName);
         ids._byGroup["accounts"] = account.Id;
-        var identity = new ExternalIdentity("https://id.example", $"s-{schoolId}", "某某", null);
-        ids._byGroup["externalLogins"] = db.Add(new ExternalLogin(account.Id, identity, LinkProof.Review, account.CreationTime)).Entity.Id;
-        ids._byGroup["external-login-requests"] = db.Add(new ExternalLoginRequest(identity with { Subject = $"r-{schoolId}" }, account.UserName, account.Id, "核对", account.CreationTime)).Entity.Id;
+        ids.AddLogins(db, schoolId, account);
         ids._byGroup["api-clients"] = db.Add(LetIn(school)).Entity.Id;
-        ids._byGroup["plans"] = (await db.Set<Plan>().OrderBy(p => p.Id).FirstAsync()).Id;
-        ids._byGroup["credit-rule-sets"] = (await db.Set<CreditRuleSet>().OrderBy(r => r.Id).FirstAsync()).Id;
-        ids._byGroup["tier-rule-sets"] = (await db.Set<TierRuleSet>().OrderBy(r => r.Id).FirstAsync()).Id;
+        await ids.AddRulesAsync(db);
         ids._byGroup["roster-imports"] = Import(db, school, account);
         ids._byGroup["fault-reports"] = db.Add(new FaultReport(teacher.Id, "profile:职称", "职称", "职称不对")).Entity.Id;
         ids._byGroup["messages"] = db.Add(new InboxMessage(account.Id, "Staff.FaultAnswered", $"sample:{schoolId}", "{}", "/account", account.CreationTime)).Entity.Id;
@@ -115,6 +105,31 @@ internal sealed partial class SampleIds
         ids._byGroup["stand-ins"] = db.Add(new StandIn(account.Id, account.DisplayName, account.Id, account.DisplayName, new(2026, 1, 1), new(2026, 12, 31))).Entity.Id;
         await db.SaveChangesAsync();
         return ids;
+    }
+
+    private void AddFacts(FactsMaker make, Teacher teacher, School school, TitleTerm title, HourEntry hours)
+    {
+        _byGroup["teachers"] = teacher.Id;
+        _byGroup["schools"] = school.Id;
+        _byGroup["title-terms"] = title.Id;
+        _byGroup["dual-qualifications"] = make.Facts.DualQualifications[0].Id;
+        _byGroup["hour-entries"] = hours.Id;
+        _byGroup["rotation-placements"] = make.Facts.Placements[0].Id;
+        _byGroup["leaves"] = make.Facts.Leaves[0].Id;
+    }
+
+    private async Task AddRulesAsync(RegistryDbContext db)
+    {
+        _byGroup["plans"] = (await db.Set<Plan>().OrderBy(p => p.Id).FirstAsync()).Id;
+        _byGroup["credit-rule-sets"] = (await db.Set<CreditRuleSet>().OrderBy(r => r.Id).FirstAsync()).Id;
+        _byGroup["tier-rule-sets"] = (await db.Set<TierRuleSet>().OrderBy(r => r.Id).FirstAsync()).Id;
+    }
+
+    private void AddLogins(RegistryDbContext db, Guid schoolId, Account account)
+    {
+        var identity = new ExternalIdentity("https://id.example", $"s-{schoolId}", "某某", null);
+        _byGroup["externalLogins"] = db.Add(new ExternalLogin(account.Id, identity, LinkProof.Review, account.CreationTime)).Entity.Id;
+        _byGroup["external-login-requests"] = db.Add(new ExternalLoginRequest(identity with { Subject = $"r-{schoolId}" }, account.UserName, account.Id, "核对", account.CreationTime)).Entity.Id;
     }
 
     private static ApiClient LetIn(School school)
